@@ -1,0 +1,34 @@
+// The registry of editions, and what every other part asks of one. A new edition is one data file plus one line here.
+import type { CellId, EditionId } from '../model/report.ts';
+import { edition2019 } from './edition-2019.ts';
+import { edition2021 } from './edition-2021.ts';
+import type { FigureCell, FormEdition, TableSpec } from './types.ts';
+
+export const EDITIONS: Readonly<Record<EditionId, FormEdition>> = { '2019': edition2019, '2021': edition2021 };
+
+export const editionIds = Object.keys(EDITIONS) as EditionId[]; // keys of the record above
+
+/** The edition of the form that the reports of a year use (the earliest one for years before it). */
+export function editionFor(year: number): FormEdition {
+  const all = Object.values(EDITIONS);
+  return all.find((edition) => year >= edition.firstYear && year <= (edition.lastYear ?? Infinity)) ?? edition2019;
+}
+
+const isFigure = (cell: { readonly kind: string }): cell is FigureCell => cell.kind === 'figure';
+
+/** The figure cells of a table in reading order. */
+export const figuresOf = (table: TableSpec): readonly FigureCell[] => table.rows.flatMap((row) => row.filter(isFigure));
+
+const byEdition = new Map<EditionId, ReadonlyMap<CellId, FigureCell>>();
+
+/** Every figure cell of an edition by id, in the order of the form. */
+export function figures(edition: FormEdition): ReadonlyMap<CellId, FigureCell> {
+  const known = byEdition.get(edition.id);
+  if (known) return known;
+  const all = new Map(edition.tables.flatMap(figuresOf).map((cell) => [cell.id, cell] as const));
+  byEdition.set(edition.id, all);
+  return all;
+}
+
+export const tableOf = (edition: FormEdition, id: CellId): TableSpec | undefined =>
+  edition.tables.find((table) => id.startsWith(`${table.id}.`));

@@ -1,0 +1,44 @@
+// What a reader gives: headings, paragraphs and tables in the order of the file, each with its place. It knows no edition of the form.
+
+/** A place in the source a person can find: “第12行”, “第3个表格第5行”, “Sheet ‘表三’ D7”, “第4页”. */
+export type Place = string;
+
+export interface RawCell {
+  readonly text: string;
+  readonly place: Place;
+  /** As the file states them; a wrong span is the file's business, matching never relies on it. */
+  readonly colspan?: number;
+  readonly rowspan?: number;
+  /** Left edge in characters or points, where only the position tells the column (text layer of a PDF). */
+  readonly left?: number;
+  readonly right?: number;
+}
+
+export type RawBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly place: Place }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly place: Place; readonly bold?: true }
+  | RawTable;
+
+export interface RawTable {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly place: Place;
+  /**
+   * exact: every cell of a row is there, blank ones too. positional: cells are known by `left`/`right`, blank ones are absent.
+   * loose: cell borders were lost (tabs turned to spaces, blank lines removed): blanks may be missing without a trace.
+   */
+  readonly cells: 'exact' | 'positional' | 'loose';
+}
+
+export type SourceKind = 'text' | 'html' | 'xlsx' | 'xls' | 'docx' | 'doc' | 'pdf' | 'nianbao';
+
+export interface RawDocument {
+  readonly kind: SourceKind;
+  /** A title outside the text: <title>, document properties, the name of a sheet. */
+  readonly title?: string;
+  readonly blocks: readonly RawBlock[];
+  /** Cells known by id (our own workbook's defined names, our own HTML's data attributes), which need no matching. */
+  readonly namedCells?: readonly { readonly id: string; readonly cell: RawCell }[];
+  /** What the reader could not read, as sentences for the person. */
+  readonly remarks: readonly string[];
+}

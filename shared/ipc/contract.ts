@@ -1,0 +1,208 @@
+// Every call between window and program, as types: requests (window asks), events (program tells). Replies are Result values.
+import type { ImportProposal } from '../import/proposal.ts';
+import type { CarryNote } from '../editions/carry-forward.ts';
+import type { ChapterDoc } from '../model/chapter.ts';
+import type { CellId, CellSource, ChapterKey, EditionId, Report, ReportStatus } from '../model/report.ts';
+import type { Result } from '../model/result.ts';
+
+/** The open document, complete: what the window draws. Findings are computed in the window from `report` and `previous`. */
+export interface Snapshot {
+  readonly path: string;
+  readonly report: Report;
+  /** Last year's report, kept for reference (figures, prose), if there is one. */
+  readonly previous: Report | null;
+  /** 说明 by finding key. */
+  readonly explanations: Readonly<Record<string, string>>;
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** Number of the last change; an edit names the revision it was made on. */
+  readonly revision: number;
+  /** ISO time of the last change. */
+  readonly savedAt: string;
+  readonly readOnly: boolean;
+}
+
+/** What changed by one edit, undo or redo: enough for the window to follow without reading everything again. */
+export interface Delta {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly cells: Report['cells'];
+  readonly chapters: Partial<Report['chapters']>;
+  readonly organ?: string;
+  readonly title?: string;
+}
+
+export interface RecentDocument {
+  readonly path: string;
+  readonly organ: string;
+  readonly year: number;
+  readonly status: ReportStatus;
+  readonly errors: number;
+  readonly openedAt: string;
+  readonly missing: boolean;
+}
+
+export interface CellInput {
+  readonly cell: CellId;
+  /** As typed or pasted; the program reads it. */
+  readonly text: string;
+}
+
+export type EditSource = Extract<CellSource['kind'], 'typed' | 'pasted' | 'filled'>;
+
+export type ExportKind = 'xlsx' | 'pdf' | 'docx' | 'html';
+
+export interface ExportedFile {
+  readonly kind: ExportKind;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly ms: number;
+}
+
+export interface ReadSource {
+  /** Names the reading; needed to accept it. */
+  readonly token: string;
+  readonly fileName: string;
+  readonly proposal: ImportProposal;
+}
+
+/** next-year: this year's draft with the file as last year's report. as-is: the file's own report, as published. */
+export type ImportMode = 'next-year' | 'as-is';
+
+export interface AcceptImport {
+  readonly token: string;
+  readonly mode: ImportMode;
+  readonly organ: string;
+  /** The year of the file's report, as corrected by the user. */
+  readonly year: number;
+  readonly edition: EditionId;
+  /** Figures corrected in the wizard. */
+  readonly corrections: readonly CellInput[];
+  /** For next-year: chapters whose prose is taken as a draft. */
+  readonly proseOf: readonly ChapterKey[];
+}
+
+export interface Opened {
+  readonly snapshot: Snapshot;
+  /** What was carried into a new draft and what not, with reasons. */
+  readonly carried?: readonly CarryNote[];
+}
+
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly at: string;
+  readonly label: string;
+  readonly cells: readonly CellId[];
+  readonly chapters: readonly ChapterKey[];
+}
+
+/** Request name -> its function. `null` in a Result means that the user cancelled a dialog. */
+export interface Requests {
+  'app:state': () => Result<{ version: string; recent: readonly RecentDocument[]; snapshot: Snapshot | null }>;
+  'document:open': (path: string | null) => Result<Opened | null>;
+  'document:new': (organ: string, year: number) => Result<Opened | null>;
+  'document:next-year': () => Result<Opened | null>;
+  'document:save-as': () => Result<Snapshot | null>;
+  'document:close': () => Result<null>;
+  'recent:forget': (path: string) => Result<readonly RecentDocument[]>;
+  'source:read': (path: string | null, wishes: { readonly year?: number; readonly edition?: EditionId }) => Result<ReadSource | null>;
+  'source:cancel': () => Result<null>;
+  'source:accept': (choice: AcceptImport) => Result<Opened | null>;
+  'cells:edit': (input: readonly CellInput[], source: EditSource, revision: number) => Result<Delta>;
+  'cells:accept': (cells: readonly CellId[]) => Result<Delta>;
+  'chapter:edit': (chapter: ChapterKey, doc: ChapterDoc, revision: number) => Result<Delta>;
+  'field:edit': (field: 'organ' | 'title', text: string) => Result<Delta>;
+  'history:undo': () => Result<Delta>;
+  'history:redo': () => Result<Delta>;
+  'history:list': () => Result<readonly HistoryEntry[]>;
+  'explanation:set': (findingKey: string, text: string) => Result<null>;
+  'export:folder': () => Result<string | null>;
+  'export:run': (kinds: readonly ExportKind[], folder: string | null, draft: boolean) => Result<readonly ExportedFile[] | null>;
+  'export:cancel': () => Result<null>;
+  /** Address of the preview's PDF inside the app's own scheme. */
+  'preview:make': (draft: boolean) => Result<{ url: string; pages: number; remarks: readonly string[] }>;
+  'file:show': (path: string) => Result<null>;
+  'file:open': (path: string) => Result<null>;
+}
+
+/** Event name -> its payload. */
+export interface Events {
+  'menu:command': MenuCommand;
+  /** A file was given to the program from outside: double click, second start. */
+  'file:given': { readonly path: string };
+  'work:progress': { readonly work: 'import' | 'export'; readonly text: string; readonly done: number; readonly total: number };
+  /** The engine ended unexpectedly and was started again; the window reads the document anew. */
+  'engine:restarted': { readonly message: string };
+}
+
+export type MenuCommand =
+  | 'new'
+  | 'open'
+  | 'import'
+  | 'save-as'
+  | 'close'
+  | 'export'
+  | 'preview'
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'palette'
+  | 'check'
+  | 'next-finding'
+  | 'previous-finding'
+  | 'compare'
+  | 'outline'
+  | 'help';
+
+export type RequestName = keyof Requests;
+export type EventName = keyof Events;
+export type Reply<K extends RequestName> = ReturnType<Requests[K]>;
+
+/** What main and engine provide: one handler for every request; a missing one does not compile. */
+export type Handlers = { readonly [K in RequestName]: (...args: Parameters<Requests[K]>) => Promise<Reply<K>> };
+
+/** What the preload gives to the window, as `window.desktop`. */
+export interface DesktopApi {
+  request<K extends RequestName>(name: K, ...args: Parameters<Requests[K]>): Promise<Reply<K>>;
+  /** Returns the function that unsubscribes. */
+  on<K extends EventName>(name: K, listener: (payload: Events[K]) => void): () => void;
+  /** The path of a file dropped on the window. */
+  pathOf(file: unknown): string;
+}
+
+export const requestNames = {
+  'app:state': true,
+  'document:open': true,
+  'document:new': true,
+  'document:next-year': true,
+  'document:save-as': true,
+  'document:close': true,
+  'recent:forget': true,
+  'source:read': true,
+  'source:cancel': true,
+  'source:accept': true,
+  'cells:edit': true,
+  'cells:accept': true,
+  'chapter:edit': true,
+  'field:edit': true,
+  'history:undo': true,
+  'history:redo': true,
+  'history:list': true,
+  'explanation:set': true,
+  'export:folder': true,
+  'export:run': true,
+  'export:cancel': true,
+  'preview:make': true,
+  'file:show': true,
+  'file:open': true,
+} as const satisfies Record<RequestName, true>;
+
+export const eventNames = {
+  'menu:command': true,
+  'file:given': true,
+  'work:progress': true,
+  'engine:restarted': true,
+} as const satisfies Record<EventName, true>;
