@@ -108,7 +108,10 @@ export interface Requests {
   'document:save-as': () => Result<Snapshot | null>;
   'document:close': () => Result<null>;
   'recent:forget': (path: string) => Result<readonly RecentDocument[]>;
-  'source:read': (path: string | null, wishes: { readonly year?: number; readonly edition?: EditionId }) => Result<ReadSource | null>;
+  'source:read': (
+    path: string | null,
+    wishes: { readonly year?: number; readonly edition?: EditionId },
+  ) => Result<ReadSource | null>;
   'source:cancel': () => Result<null>;
   'source:accept': (choice: AcceptImport) => Result<Opened | null>;
   'cells:edit': (input: readonly CellInput[], source: EditSource, revision: number) => Result<Delta>;
@@ -120,7 +123,11 @@ export interface Requests {
   'history:list': () => Result<readonly HistoryEntry[]>;
   'explanation:set': (findingKey: string, text: string) => Result<null>;
   'export:folder': () => Result<string | null>;
-  'export:run': (kinds: readonly ExportKind[], folder: string | null, draft: boolean) => Result<readonly ExportedFile[] | null>;
+  'export:run': (
+    kinds: readonly ExportKind[],
+    folder: string | null,
+    draft: boolean,
+  ) => Result<readonly ExportedFile[] | null>;
   'export:cancel': () => Result<null>;
   /** Address of the preview's PDF inside the app's own scheme. */
   'preview:make': (draft: boolean) => Result<{ url: string; pages: number; remarks: readonly string[] }>;
@@ -133,7 +140,12 @@ export interface Events {
   'menu:command': MenuCommand;
   /** A file was given to the program from outside: double click, second start. */
   'file:given': { readonly path: string };
-  'work:progress': { readonly work: 'import' | 'export'; readonly text: string; readonly done: number; readonly total: number };
+  'work:progress': {
+    readonly work: 'import' | 'export';
+    readonly text: string;
+    readonly done: number;
+    readonly total: number;
+  };
   /** The engine ended unexpectedly and was started again; the window reads the document anew. */
   'engine:restarted': { readonly message: string };
 }

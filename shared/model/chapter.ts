@@ -80,7 +80,11 @@ function readTexts(value: unknown): TextNode[] | null {
     if (!isRecord(item) || item['type'] !== 'text' || typeof item['text'] !== 'string') return null;
     const marks = item['marks'];
     const bold = Array.isArray(marks) && marks.some((mark) => isRecord(mark) && mark['type'] === 'bold');
-    nodes.push({ type: 'text', text: stripControls(item['text']), ...(bold ? { marks: [{ type: 'bold' as const }] } : {}) });
+    nodes.push({
+      type: 'text',
+      text: stripControls(item['text']),
+      ...(bold ? { marks: [{ type: 'bold' as const }] } : {}),
+    });
   }
   return nodes.filter((node) => node.text !== '');
 }
@@ -88,6 +92,9 @@ function readTexts(value: unknown): TextNode[] | null {
 /** Without control characters, zero-width and bidirectional marks, which would hide text in a published document. */
 export const stripControls = (text: string): string =>
   // biome-ignore lint: the characters are named by code on purpose
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
+  text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+    '',
+  );
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

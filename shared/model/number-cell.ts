@@ -57,7 +57,10 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
     const inner = readPlain(noted[1], kind);
     if (inner.state === 'number') {
       // the note as printed, without its brackets
-      const note = text.trim().replace(/^[^（(]*[（(]/, '').replace(/[）)]\s*$/, '');
+      const note = text
+        .trim()
+        .replace(/^[^（(]*[（(]/, '')
+        .replace(/[）)]\s*$/, '');
       return { ...inner, note, oddities: [...inner.oddities, 'note'] };
     }
   }
@@ -89,7 +92,11 @@ function readPlain(half: string, kind: FigureKind): FigureReading {
   return { ...withoutUndefined(number), value };
 }
 
-const withoutUndefined = (number: { readonly state: 'number'; readonly unit: string | undefined; readonly oddities: readonly Oddity[] }) => ({
+const withoutUndefined = (number: {
+  readonly state: 'number';
+  readonly unit: string | undefined;
+  readonly oddities: readonly Oddity[];
+}) => ({
   state: number.state,
   oddities: number.oddities,
   ...(number.unit ? { unit: number.unit } : {}),
@@ -108,7 +115,12 @@ export function readTypedFigure(text: string, kind: FigureKind): TypedFigure {
 }
 
 /** How a cell is shown and printed: the figure, its note in full-width brackets, a dash, the text kept, or nothing. */
-export function showFigure(cell: { readonly state: CellState; readonly value: string | null; readonly raw: string; readonly note?: string }): string {
+export function showFigure(cell: {
+  readonly state: CellState;
+  readonly value: string | null;
+  readonly raw: string;
+  readonly note?: string;
+}): string {
   switch (cell.state) {
     case 'blank':
       return '';

@@ -1,0 +1,35 @@
+// check: 全审 of a document, with last year's report from the document itself or given.
+import { countFindings } from '../../../shared/checks/finding.ts';
+import { runChecks } from '../../../shared/checks/run-checks.ts';
+import { ok } from '../../../shared/model/result.ts';
+import { readDocumentReport, readPreviousReport } from '../store/document-store.ts';
+import type { Command } from './command.ts';
+import { findingText } from './finding-text.ts';
+import { oneWord } from './words.ts';
+
+export const checkCommand: Command = {
+  usage: 'check 文件.nianbao [--previous 上年.nianbao] [--json]',
+  summary: '全审：核对表间关系、文字与表格、与上年的衔接',
+  options: { previous: true },
+
+  async run(words) {
+    const file = oneWord(words, checkCommand);
+    if (!file.ok) return file;
+    const report = readDocumentReport(file.value);
+    if (!report.ok) return report;
+    const last = words.options['previous'];
+    const previous = last === undefined ? readPreviousReport(file.value) : readDocumentReport(last);
+    if (!previous.ok) return previous;
+    const findings = runChecks(report.value, previous.value);
+    const counts = countFindings(findings);
+    const closing =
+      counts.error + counts.warning === 0
+        ? '全审通过。'
+        : `错误${counts.error}，提示${counts.warning}，参考${counts.hint}。`;
+    return ok({
+      json: { findings, counts },
+      text: [...findings.map(findingText), closing],
+      status: counts.error > 0 ? 1 : 0,
+    });
+  },
+};

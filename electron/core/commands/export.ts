@@ -1,0 +1,37 @@
+// export: the document as Excel, PDF, Word and web page; each file is complete or untouched.
+import type { ExportKind } from '../../../shared/ipc/contract.ts';
+import { ok, refuse } from '../../../shared/model/result.ts';
+import { exportDocuments, type ExportTarget } from '../export-documents.ts';
+import { openDocument } from '../store/document-store.ts';
+import type { Command } from './command.ts';
+import { oneWord } from './words.ts';
+
+const KINDS = ['xlsx', 'pdf', 'docx', 'html'] as const satisfies readonly ExportKind[];
+
+export const exportCommand: Command = {
+  usage: 'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--draft] [--json]',
+  summary: '导出最终文件；--draft 加草稿水印',
+  options: { xlsx: true, pdf: true, docx: true, html: true, draft: false },
+
+  async run(words, ports) {
+    const file = oneWord(words, exportCommand);
+    if (!file.ok) return file;
+    const targets = KINDS.flatMap((kind): ExportTarget[] => {
+      const path = words.options[kind];
+      return path === undefined ? [] : [{ kind, file: path }];
+    });
+    if (targets.length === 0) return refuse('bad-argument', `没有说明导出什么。用法：${exportCommand.usage}`);
+    const opened = openDocument(file.value);
+    if (!opened.ok) return opened;
+    const store = opened.value;
+    try {
+      const draft = words.options['draft'] !== undefined;
+      const files = await exportDocuments(store, targets, { draft, printPdf: ports.printPdf });
+      if (!files.ok) return files;
+      const text = files.value.map(({ path, bytes, ms }) => `${path}（${Math.ceil(bytes / 1024)} KB，${ms} 毫秒）`);
+      return ok({ json: { files: files.value }, text });
+    } finally {
+      store.close();
+    }
+  },
+};

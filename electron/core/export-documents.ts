@@ -1,0 +1,88 @@
+// Exports: the document laid out once, then each kind written complete or not at all, with its digest kept in the document.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { layoutOf } from '../../shared/export/layout.ts';
+import type { LayoutDocument } from '../../shared/export/layout-document.ts';
+import { toHtml } from '../../shared/export/to-html.ts';
+import type { ExportedFile, ExportKind } from '../../shared/ipc/contract.ts';
+import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import { fileNameOf } from './file-names.ts';
+import type { DocumentStore } from './store/document-store.ts';
+import { writeFileSafely } from './store/safe-file.ts';
+import { finishPdf, WRITERS } from './writers/index.ts';
+
+/** HTML to PDF bytes by a browser window. */
+export type PrintPdf = (html: string) => Promise<Uint8Array>;
+
+/** Where one kind goes: a folder (the name is made by rule) or a file. */
+export type ExportTarget = { readonly kind: ExportKind } & ({ readonly folder: string } | { readonly file: string });
+
+export interface ExportOptions {
+  readonly draft: boolean;
+  readonly signal?: AbortSignal;
+  readonly printPdf: PrintPdf;
+  readonly progress?: (work: 'export', text: string, done: number, total: number) => void;
+}
+
+const NAMES = { xlsx: 'Excel 工作簿', pdf: 'PDF 文件', docx: 'Word 文档', html: '网页' } as const satisfies Record<
+  ExportKind,
+  string
+>;
+
+/** Address of the bundled fonts inside the program's own scheme. */
+const FONT_BASE = 'app://bundle/fonts/';
+
+/** First 16 hex digits of the content digest: what is printed to tell one state of the figures from another. */
+export const fingerprintOf = (digest: string): string => digest.slice(0, 16);
+
+const layout = (store: DocumentStore, draft: boolean): LayoutDocument =>
+  layoutOf(store.snapshot().report, { fingerprint: fingerprintOf(store.digest()), draft });
+
+const print = async (document: LayoutDocument, printPdf: PrintPdf): Promise<Uint8Array> =>
+  finishPdf(await printPdf(toHtml(document, { kind: 'print', fontBase: FONT_BASE })), document);
+
+/** Writes the targets in order. The first failure ends it; what was written before stays, complete. */
+export async function exportDocuments(
+  store: DocumentStore,
+  targets: readonly ExportTarget[],
+  { draft, signal, printPdf, progress }: ExportOptions,
+): Promise<Result<readonly ExportedFile[]>> {
+  const document = layout(store, draft);
+  const files: ExportedFile[] = [];
+  for (const [index, target] of targets.entries()) {
+    if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
+    progress?.('export', `正在生成${NAMES[target.kind]}…`, index, targets.length);
+    const began = performance.now();
+    const bytes = await produce(target.kind, document, printPdf);
+    if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
+    const path = 'file' in target ? target.file : join(target.folder, fileNameOf(document, target.kind));
+    const written = writeFileSafely(path, bytes);
+    if (!written.ok) return written;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.push({ kind: target.kind, path, bytes: bytes.length, sha256, ms: Math.round(performance.now() - began) });
+  }
+  for (const file of files) store.recordExport({ ...file, fingerprint: document.fingerprint });
+  progress?.('export', '导出完成', targets.length, targets.length);
+  return ok(files);
+}
+
+const produce = (kind: ExportKind, document: LayoutDocument, printPdf: PrintPdf): Promise<Uint8Array> =>
+  kind === 'pdf' ? print(document, printPdf) : WRITERS[kind](document);
+
+/** The very PDF that an export would write. */
+export async function previewPdf(
+  store: DocumentStore,
+  draft: boolean,
+  printPdf: PrintPdf,
+): Promise<Result<{ pdf: Uint8Array; pages: number; remarks: readonly string[] }>> {
+  const pdf = await print(layout(store, draft), printPdf);
+  return ok({ pdf, pages: pagesOf(pdf), remarks: [] });
+}
+
+/** Pages of a finished PDF, counted by its page objects. */
+const pagesOf = (pdf: Uint8Array): number =>
+  (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page(?![s\w])/g) ?? []
+  ).length;

@@ -1,0 +1,189 @@
+// One open document and everything that can be done with it. The window's engine and the tests drive the same session.
+import { randomUUID } from 'node:crypto';
+import { chapterText } from '../../shared/model/chapter.ts';
+import type { Change } from '../../shared/model/edit.ts';
+import type { CellId, ChapterKey, Report } from '../../shared/model/report.ts';
+import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import type { ChapterDoc } from '../../shared/model/chapter.ts';
+import type {
+  AcceptImport,
+  CellInput,
+  Delta,
+  EditSource,
+  ExportedFile,
+  ExportKind,
+  HistoryEntry,
+  Opened,
+  ReadSource,
+  Snapshot,
+} from '../../shared/ipc/contract.ts';
+import { acceptProposed, editCells, takeComputedTotals } from '../../shared/editions/edit-cells.ts';
+import { emptyReport } from '../../shared/editions/empty-report.ts';
+import { carryForward } from '../../shared/editions/carry-forward.ts';
+import type { RawDocument } from '../../shared/import/raw-document.ts';
+import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
+import { exportDocuments, previewPdf, type PrintPdf } from './export-documents.ts';
+import { acceptedImport, type HeldSource, proposeImport } from './import-source.ts';
+import { fileNameOf } from './file-names.ts';
+
+export interface SessionPorts {
+  /** Prints HTML to PDF bytes; the window's program does it in a hidden window. */
+  printPdf: PrintPdf;
+  /** Parses one foreign file in a process of its own. */
+  readSource(path: string): Promise<Result<RawDocument>>;
+  progress(work: 'import' | 'export', text: string, done: number, total: number): void;
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+const noDocument = () => refuse('no-document', '还没有打开年报。');
+
+export function createSession(ports: SessionPorts) {
+  let store: DocumentStore | null = null;
+  let held: HeldSource | null = null;
+  let exporting: AbortController | null = null;
+
+  const close = (): void => {
+    store?.close();
+    store = null;
+  };
+  /** Takes a newly opened document in place of the present one, which stays open when the new one cannot be. */
+  const take = (opening: Result<DocumentStore>, carried?: Opened['carried']): Result<Opened> => {
+    if (!opening.ok) return opening;
+    if (store !== opening.value) close();
+    store = opening.value;
+    return ok({ snapshot: store.snapshot(), ...(carried ? { carried } : {}) });
+  };
+  const change = (make: (report: Report) => Result<Change>, revision?: number): Result<Delta> => {
+    if (!store) return noDocument();
+    const made = make(store.snapshot().report);
+    return made.ok ? store.commit(made.value, revision) : made;
+  };
+
+  return {
+    state: (): Snapshot | null => store?.snapshot() ?? null,
+
+    open(path: string): Result<Opened> {
+      if (store?.path === path) return ok({ snapshot: store.snapshot() });
+      return take(openDocument(path));
+    },
+
+    create(path: string, organ: string, year: number): Result<Opened> {
+      return take(
+        createDocument(path, { report: emptyReport(organ, year), previous: null, label: '新建年报' }, { force: true }),
+      );
+    },
+
+    /** Next year's draft with the open document as last year's report. */
+    nextYear(path: string): Result<Opened> {
+      if (!store) return noDocument();
+      const previous = store.snapshot().report;
+      const { draft, notes } = carryForward(previous, previous.year + 1);
+      const label = `由${previous.year}年年报新建`;
+      return take(createDocument(path, { report: draft, previous, label }, { force: true }), notes);
+    },
+
+    saveAs(path: string): Result<Snapshot> {
+      if (!store) return noDocument();
+      const copied = store.saveCopy(path);
+      if (!copied.ok) return copied;
+      const opened = take(openDocument(path));
+      return opened.ok ? ok(opened.value.snapshot) : opened;
+    },
+
+    close,
+
+    async read(
+      path: string,
+      wishes: { readonly year?: number; readonly edition?: Report['edition'] },
+    ): Promise<Result<ReadSource>> {
+      ports.progress('import', '正在读取文件…', 0, 2);
+      const source = await proposeImport(path, wishes, ports.readSource);
+      if (!source.ok) return source;
+      ports.progress('import', '识别完成', 2, 2);
+      held = { ...source.value, token: randomUUID() };
+      const { token, fileName, proposal } = held;
+      return ok({ token, fileName, proposal });
+    },
+
+    cancelRead(): void {
+      held = null;
+    },
+
+    /** Writes what was read, as corrected, into a new document: nothing was written before this. */
+    accept(choice: AcceptImport, path: string): Result<Opened> {
+      if (!held || held.token !== choice.token) return refuse('cancelled', '这次导入已经取消，请重新选择文件。');
+      const made = acceptedImport(held, choice);
+      if (!made.ok) return made;
+      const opened = take(createDocument(path, made.value.document, { force: true }), made.value.notes);
+      if (opened.ok) held = null;
+      return opened;
+    },
+
+    /** The name to propose in a save dialog, without a folder. */
+    suggestedName(
+      kind: 'new' | 'next-year' | 'import' | 'save-as',
+      choice?: { readonly organ: string; readonly year: number },
+    ): string {
+      const report = store?.snapshot().report;
+      const organ = choice?.organ ?? report?.organ ?? '';
+      const year =
+        choice?.year ?? (report ? report.year + (kind === 'next-year' ? 1 : 0) : new Date().getFullYear() - 1);
+      return fileNameOf({ organ, year }, 'nianbao');
+    },
+
+    editCells: (inputs: readonly CellInput[], source: EditSource, revision: number): Result<Delta> =>
+      change((report) => editCells(report, inputs, source), revision),
+
+    acceptCells: (cells: readonly CellId[]): Result<Delta> =>
+      change((report) => {
+        const proposed = cells.some((cell) => report.cells[cell]?.proposed);
+        return ok(proposed ? acceptProposed(report, cells) : takeComputedTotals(report, cells));
+      }),
+
+    editChapter: (chapter: ChapterKey, doc: ChapterDoc, revision: number): Result<Delta> =>
+      change((report) => {
+        const before = report.chapters[chapter];
+        const grew = chapterText(doc).length - chapterText(before).length;
+        const label = `修改文字（${grew >= 0 ? `增${grew}` : `减${-grew}`}字）`;
+        return ok({ label, edits: [{ kind: 'chapter', chapter, before, after: doc }] });
+      }, revision),
+
+    editField: (field: 'organ' | 'title', text: string): Result<Delta> =>
+      change((report) => {
+        const label = field === 'organ' ? '修改机关名称' : '修改标题';
+        return ok({ label, edits: [{ kind: 'field', field, before: report[field], after: text.trim() }] });
+      }),
+
+    undo: (): Result<Delta> => store?.undo() ?? noDocument(),
+    redo: (): Result<Delta> => store?.redo() ?? noDocument(),
+    history: (): readonly HistoryEntry[] => store?.history() ?? [],
+    explain: (key: string, text: string): Result<null> => store?.explain(key, text) ?? noDocument(),
+
+    async export(
+      kinds: readonly ExportKind[],
+      folder: string,
+      draft: boolean,
+    ): Promise<Result<readonly ExportedFile[]>> {
+      if (!store) return noDocument();
+      exporting = new AbortController();
+      const { signal } = exporting;
+      try {
+        const targets = kinds.map((kind) => ({ kind, folder }));
+        return await exportDocuments(store, targets, {
+          draft,
+          signal,
+          printPdf: ports.printPdf,
+          progress: ports.progress,
+        });
+      } finally {
+        exporting = null;
+      }
+    },
+
+    cancelExport: (): void => exporting?.abort(),
+
+    preview: (draft: boolean): Promise<Result<{ pdf: Uint8Array; pages: number; remarks: readonly string[] }>> =>
+      store ? previewPdf(store, draft, ports.printPdf) : Promise.resolve(noDocument()),
+  };
+}
