@@ -1,4 +1,5 @@
 // What a reader gives: headings, paragraphs and tables in the order of the file, each with its place. It knows no edition of the form.
+import type { Report } from '../model/report.ts';
 
 /** A place in the source a person can find: “第12行”, “第3个表格第5行”, “Sheet ‘表三’ D7”, “第4页”. */
 export type Place = string;
@@ -39,6 +40,10 @@ export interface RawDocument {
   readonly blocks: readonly RawBlock[];
   /** Cells known by id (our own workbook's defined names, our own HTML's data attributes), which need no matching. */
   readonly namedCells?: readonly { readonly id: string; readonly cell: RawCell }[];
+  /** What our own workbook, PDF or web page states about itself: organ, year, edition, title. */
+  readonly meta?: Readonly<Record<string, string>>;
+  /** The whole report, from our own document file: nothing needs matching. */
+  readonly report?: Report;
   /** What the reader could not read, as sentences for the person. */
   readonly remarks: readonly string[];
 }
