@@ -28,12 +28,17 @@ export interface Finding {
   /** The sentence of the prose it is about. */
   readonly quote?: string;
   /** A single change that would satisfy every broken equation; offered, never made unasked. */
-  readonly suggestion?: { readonly label: string; readonly set: readonly { readonly cell: CellId; readonly value: string }[] };
+  readonly suggestion?: {
+    readonly label: string;
+    readonly set: readonly { readonly cell: CellId; readonly value: string }[];
+  };
 }
 
 /** Stable over runs and edits elsewhere: what a 说明 is attached to. */
 export const findingKey = (finding: Finding): string =>
-  [finding.rule, finding.chapter ?? '', finding.cells.join(','), finding.left, finding.right, finding.quote ?? ''].join('|');
+  [finding.rule, finding.chapter ?? '', finding.cells.join(','), finding.left, finding.right, finding.quote ?? ''].join(
+    '|',
+  );
 
 export const countFindings = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
   error: findings.filter((finding) => finding.severity === 'error').length,
