@@ -1,0 +1,198 @@
+// Writes a whole file so that it is complete or untouched: temporary file in the same folder, fsync, rename, fsync of the folder.
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+import { systemCode, writeRefusal } from './file-error.ts';
+import { quoted, resolveFilePath } from './file-path.ts';
+
+/** Makes `path` hold exactly `bytes`. After a crash, a full disk or an error it is whole: the old content or the new. */
+export const writeFileSafely = (path: string, bytes: Uint8Array): Result<null> =>
+  replaceFile(path, (temporary) => writeBytes(temporary, bytes));
+
+export interface ReplaceOptions {
+  /** Refuse when the file is there already. */
+  readonly mustBeNew?: boolean;
+  /** Runs when the temporary file is complete, directly before it takes its place; throwing leaves the target untouched. */
+  readonly beforeRename?: (target: string) => void;
+}
+
+/** As `writeFileSafely`, for content that something else writes: `fill` gets the path of the temporary file. */
+export function replaceFile(
+  path: string,
+  fill: (temporary: string) => void,
+  options: ReplaceOptions = {},
+): Result<null> {
+  const resolved = resolveFilePath(path);
+  if (!resolved.ok) return resolved;
+  let temporary: string | null = null;
+  try {
+    const target = existsSync(resolved.value) ? realpathSync(resolved.value) : resolved.value; // a link stays a link
+    const old = statSync(target, { throwIfNoEntry: false });
+    if (old && options.mustBeNew) return refuse('file-exists', `文件${quoted(target)}已存在。请换一个文件名。`);
+    if (old?.isDirectory()) return refuse('write-failed', `“${target}”是一个文件夹，不能作为文件名。请换一个文件名。`);
+    if (old && (old.mode & 0o222) === 0) {
+      return refuse('write-failed', `文件${quoted(target)}是只读的，没有写成。请换一个文件名，或先去掉它的只读属性。`);
+    }
+    sweep(dirname(target));
+    temporary = temporaryName(dirname(target));
+    inUse.add(basename(temporary));
+    fill(temporary);
+    syncPath(temporary);
+    if (old) keepMode(temporary, old.mode);
+    options.beforeRename?.(target);
+    if (options.mustBeNew && existsSync(target))
+      return refuse('file-exists', `文件${quoted(target)}已存在。请换一个文件名。`);
+    renamePatiently(temporary, target);
+    syncFolder(dirname(target));
+    return ok(null);
+  } catch (error) {
+    return writeRefusal(error, resolved.value);
+  } finally {
+    if (temporary) {
+      inUse.delete(basename(temporary));
+      discard(temporary);
+    }
+  }
+}
+
+/** Copies a file under the same promise. The source is only read; the copy of a read-only file can be written. */
+export const copyFileSafely = (from: string, to: string, options: ReplaceOptions = {}): Result<null> =>
+  replaceFile(
+    to,
+    (temporary) => {
+      copyFileSync(from, temporary, constants.COPYFILE_EXCL);
+      keepMode(temporary, 0o644);
+    },
+    options,
+  );
+
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const TEMPORARY = /^\.nianbao-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp(-journal)?$/;
+const DAY = 86_400_000;
+const inUse = new Set<string>();
+
+// short, so that a long Chinese name near the limit of 255 bytes still has room
+const temporaryName = (folder: string): string =>
+  join(folder, `.nianbao-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+
+function writeBytes(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function syncPath(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function keepMode(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode & 0o777);
+  } catch {
+    // a medium without permissions, such as a USB stick
+  }
+}
+
+/** Makes the new name itself durable. Windows has no such call and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  try {
+    syncPathReadOnly(folder);
+  } catch (error) {
+    // some network and USB file systems refuse it: the rename is done all the same
+    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES', 'EISDIR'].includes(systemCode(error))) throw error;
+  }
+}
+
+function syncPathReadOnly(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A virus scanner or an indexer may hold the target for a moment on Windows. */
+function renamePatiently(from: string, to: string): void {
+  for (const wait of [10, 40, 100, 250, 0]) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (wait === 0 || !['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+
+/** Blocks this thread for some milliseconds; the store never runs on the thread of a window. */
+export function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+function discard(temporary: string): void {
+  for (const path of [temporary, `${temporary}-journal`]) {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // swept the next time
+    }
+  }
+}
+
+/** Removes what a killed run of this program left in the folder; of another computer only after a day. */
+function sweep(folder: string): void {
+  let names: readonly string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return; // the write itself will say what is wrong
+  }
+  for (const name of names) {
+    const match = TEMPORARY.exec(name);
+    if (!match || inUse.has(name.replace(/-journal$/, ''))) continue;
+    const path = join(folder, name);
+    const ownHost = match[1] === HOST;
+    if (ownHost ? isGone(Number(match[2])) : isOld(path)) discard(path);
+  }
+}
+
+function isGone(pid: number): boolean {
+  if (pid === process.pid) return true; // not in use, so an earlier process had the same number
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'ESRCH';
+  }
+}
+
+function isOld(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > DAY;
+}
