@@ -99,6 +99,29 @@ export interface HistoryEntry {
   readonly chapters: readonly ChapterKey[];
 }
 
+/** The imported file itself, as kept in the document. */
+export interface KeptSource {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** 送审 → 审核意见 → 修改 → 签发 → 定稿, each with a name, a time and a remark. */
+export interface SignoffStep {
+  readonly kind: 'submitted' | 'remark' | 'revised' | 'signed' | 'finalised' | 'unlocked';
+  readonly name: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly remark: string;
+}
+
+export interface SignoffNames {
+  readonly drafted: string;
+  readonly reviewed: string;
+  readonly signed: string;
+}
+
 /** Request name -> its function. `null` in a Result means that the user cancelled a dialog. */
 export interface Requests {
   'app:state': () => Result<{ version: string; recent: readonly RecentDocument[]; snapshot: Snapshot | null }>;
@@ -122,6 +145,19 @@ export interface Requests {
   'history:redo': () => Result<Delta>;
   'history:list': () => Result<readonly HistoryEntry[]>;
   'explanation:set': (findingKey: string, text: string) => Result<null>;
+  'source:list': () => Result<readonly KeptSource[]>;
+  /** Opens a copy of the kept file with the system's program for it. */
+  'source:open': (id: number) => Result<null>;
+  'signoff:list': () => Result<readonly SignoffStep[]>;
+  'signoff:step': (
+    kind: 'submitted' | 'remark' | 'revised' | 'signed',
+    name: string,
+    remark: string,
+  ) => Result<readonly SignoffStep[]>;
+  /** 定稿: refused while errors stand or warnings lack 说明. */
+  'signoff:finalise': (names: SignoffNames) => Result<Snapshot>;
+  /** 解除定稿, with a reason. */
+  'signoff:unlock': (reason: string) => Result<Snapshot>;
   'export:folder': () => Result<string | null>;
   'export:run': (
     kinds: readonly ExportKind[],
@@ -204,6 +240,12 @@ export const requestNames = {
   'history:redo': true,
   'history:list': true,
   'explanation:set': true,
+  'source:list': true,
+  'source:open': true,
+  'signoff:list': true,
+  'signoff:step': true,
+  'signoff:finalise': true,
+  'signoff:unlock': true,
   'export:folder': true,
   'export:run': true,
   'export:cancel': true,
