@@ -13,8 +13,11 @@ import type {
   ExportedFile,
   ExportKind,
   HistoryEntry,
+  KeptSource,
   Opened,
   ReadSource,
+  SignoffNames,
+  SignoffStep,
   Snapshot,
 } from '../../shared/ipc/contract.ts';
 import { acceptProposed, editCells, takeComputedTotals } from '../../shared/editions/edit-cells.ts';
@@ -25,6 +28,7 @@ import { createDocument, type DocumentStore, openDocument } from './store/docume
 import { exportDocuments, previewPdf, type PrintPdf } from './export-documents.ts';
 import { acceptedImport, type HeldSource, proposeImport } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
+import { finaliseDocument } from './sign-off.ts';
 
 export interface SessionPorts {
   /** Prints HTML to PDF bytes; the window's program does it in a hidden window. */
@@ -154,6 +158,36 @@ export function createSession(ports: SessionPorts) {
         const label = field === 'organ' ? '修改机关名称' : '修改标题';
         return ok({ label, edits: [{ kind: 'field', field, before: report[field], after: text.trim() }] });
       }),
+
+    sources: (): readonly KeptSource[] => store?.sources() ?? [],
+
+    /** Bytes of a kept source file, to be opened as a copy. */
+    source(id: number): Result<{ readonly name: string; readonly bytes: Uint8Array }> {
+      const kept = store?.sources().find((source) => source.id === id);
+      return store && kept
+        ? ok({ name: kept.name, bytes: store.sourceBytes(id) })
+        : refuse('file-missing', '年报中没有保存这个原文件。');
+    },
+
+    signoffSteps: (): readonly SignoffStep[] => store?.signoffs() ?? [],
+
+    addSignoffStep(step: SignoffStep): Result<readonly SignoffStep[]> {
+      if (!store) return noDocument();
+      const added = store.addSignoffStep(step);
+      return added.ok ? ok(store.signoffs()) : added;
+    },
+
+    finalise(names: SignoffNames): Result<Snapshot> {
+      if (!store) return noDocument();
+      const done = finaliseDocument(store, names, { unexplained: 'refused' });
+      return done.ok ? ok(store.snapshot()) : done;
+    },
+
+    unlock(reason: string): Result<Snapshot> {
+      if (!store) return noDocument();
+      const done = store.unlock(reason);
+      return done.ok ? ok(store.snapshot()) : done;
+    },
 
     undo: (): Result<Delta> => store?.undo() ?? noDocument(),
     redo: (): Result<Delta> => store?.redo() ?? noDocument(),

@@ -2,13 +2,8 @@
 import { countFindings, findingKey } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import type { SignoffNames } from '../../shared/ipc/contract.ts';
 import type { DocumentStore } from './store/document-store.ts';
-
-export interface SignoffNames {
-  readonly drafted: string;
-  readonly reviewed: string;
-  readonly signed: string;
-}
 
 /** `unexplained: 'refused'` asks for a 说明 on every warning, as the window does. */
 export function finaliseDocument(

@@ -2,7 +2,8 @@
 import { countFindings } from '../../../shared/checks/finding.ts';
 import { runChecks } from '../../../shared/checks/run-checks.ts';
 import { ok } from '../../../shared/model/result.ts';
-import { readDocumentReport, readPreviousReport } from '../store/document-store.ts';
+import { readPreviousReport } from '../document-files.ts';
+import { readDocumentReport } from '../store/document-store.ts';
 import type { Command } from './command.ts';
 import { findingText } from './finding-text.ts';
 import { oneWord } from './words.ts';

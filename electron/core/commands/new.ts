@@ -1,7 +1,8 @@
 // new: this year's draft from last year's document.
 import { carryForward } from '../../../shared/editions/carry-forward.ts';
 import { ok, refuse } from '../../../shared/model/result.ts';
-import { createDocument, readDocumentReport, refuseExisting } from '../store/document-store.ts';
+import { refuseExisting } from '../document-files.ts';
+import { createDocument, readDocumentReport } from '../store/document-store.ts';
 import type { Command } from './command.ts';
 import { chaptersJson } from './report-json.ts';
 import { readYear, required } from './words.ts';

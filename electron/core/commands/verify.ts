@@ -1,6 +1,6 @@
 // verify: schema, digest and audit chain of a document.
 import { ok } from '../../../shared/model/result.ts';
-import { verifyDocument } from '../store/document-store.ts';
+import { verifyDocument } from '../document-files.ts';
 import type { Command } from './command.ts';
 import { oneWord } from './words.ts';
 
