@@ -1,0 +1,94 @@
+// Paragraphs and tables as Word keeps them (docx and doc alike: cells with a start column, vertical merges as “continue”) -> blocks with places.
+import type { RawBlock, RawTable } from '../../../shared/import/raw-document.ts';
+
+export interface WordParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** Heading level, where a style or an outline level says so. */
+  readonly level?: number;
+  readonly bold: boolean;
+}
+
+export interface WordTable {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly WordCell[])[];
+}
+
+export type WordBlock = WordParagraph | WordTable;
+
+export interface WordCell {
+  readonly blocks: readonly WordBlock[];
+  readonly start: number;
+  readonly span: number;
+  /** Joined to the cell above it. */
+  readonly continues: boolean;
+}
+
+/** The blocks in reading order, empty paragraphs left out, each with its place. */
+export function placedBlocks(found: readonly WordBlock[]): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  let paragraphs = 0;
+  let tables = 0;
+  for (const block of found.flatMap(withoutFrames)) {
+    if (block.kind === 'table') {
+      blocks.push(placedTable(block.rows, ++tables));
+      continue;
+    }
+    paragraphs++;
+    const { text, level } = block;
+    if (text === '') continue;
+    const place = `第${paragraphs}段`;
+    if (level !== undefined) blocks.push({ kind: 'heading', level, text, place });
+    else blocks.push({ kind: 'paragraph', text, place, ...(block.bold ? { bold: true } : {}) });
+  }
+  return blocks;
+}
+
+/** A table that holds tables is a frame for layout: its content is read cell by cell. */
+function withoutFrames(block: WordBlock): readonly WordBlock[] {
+  if (block.kind !== 'table') return [block];
+  const cells = block.rows.flat();
+  if (!cells.some((cell) => cell.blocks.some((inner) => inner.kind === 'table'))) return [block];
+  return cells.flatMap((cell) => cell.blocks.flatMap(withoutFrames));
+}
+
+const cellText = (blocks: readonly WordBlock[]): string =>
+  blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text : ''))
+    .filter((text) => text !== '')
+    .join('\n');
+
+function placedTable(rows: readonly (readonly WordCell[])[], number: number): RawTable {
+  const place = `第${number}个表格`;
+  const open = new Map<number, { rowspan: number }>();
+  const built = rows.map((row, rowIndex) => {
+    const cells: { text: string; place: string; colspan?: number; rowspan: number }[] = [];
+    const seen = new Set<number>();
+    row.forEach((cell, cellIndex) => {
+      const text = cellText(cell.blocks);
+      const above = open.get(cell.start);
+      seen.add(cell.start);
+      // text in a merged-away cell is kept as a cell of its own: nothing that stands in the file may vanish
+      if (cell.continues && above && text === '') {
+        above.rowspan++;
+        return;
+      }
+      const made = {
+        text,
+        place: `${place}第${rowIndex + 1}行第${cellIndex + 1}格`,
+        ...(cell.span > 1 ? { colspan: cell.span } : {}),
+        rowspan: 1,
+      };
+      open.set(cell.start, made);
+      cells.push(made);
+    });
+    for (const start of open.keys()) if (!seen.has(start)) open.delete(start);
+    return cells;
+  });
+  return {
+    kind: 'table',
+    place,
+    cells: 'exact',
+    rows: built.map((row) => row.map(({ rowspan, ...cell }) => (rowspan > 1 ? { ...cell, rowspan } : cell))),
+  };
+}
