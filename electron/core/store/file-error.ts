@@ -77,8 +77,14 @@ function refusalFrom(
   path: string,
   other: readonly [RefusalCode, (path: string) => string],
 ): Refused {
-  const code = systemCode(error);
+  const code = systemOf(systemCode(error));
   if (!/^E[A-Z0-9]+$/.test(code)) throw error;
   const [refusal, sentence] = sentences[code] ?? other;
   return refuse(refusal, sentence(path));
+}
+
+/** What SQLite says while it fills a temporary file, in the words of the system. */
+function systemOf(code: string): string {
+  if (code === 'SQLITE_FULL') return 'ENOSPC';
+  return /^SQLITE_(IOERR|CANTOPEN|READONLY)/.test(code) ? 'EIO' : code;
 }

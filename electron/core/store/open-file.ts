@@ -1,0 +1,158 @@
+// Opens a document file only after it has been found to be one: header, table list, pages, digests, history. Refuses without touching it.
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+import { type Connection, connect, connectCopy, connectRecoveredCopy } from './connection.ts';
+import { sealOf } from './digest.ts';
+import { readRefusal, systemCode } from './file-error.ts';
+import { type FileHeader, readHeader } from './file-header.ts';
+import { quoted, resolveFilePath } from './file-path.ts';
+import { loadDocument, type State } from './load.ts';
+import { currentVersion, MIGRATIONS, type Migration, migrate } from './migrate.ts';
+import { storeOf } from './open-documents.ts';
+import { pause, replaceFile } from './safe-file.ts';
+import { schemaMatches } from './schema.ts';
+import { busy, isSqliteError, openRefusal } from './sqlite-error.ts';
+
+export interface OpenedFile {
+  readonly path: string;
+  readonly connection: Connection;
+  readonly state: State;
+  readonly readOnly: boolean;
+}
+
+/** Opens for writing, or in memory for reading where file or folder cannot be written. */
+export function openFile(path: string, migrations: readonly Migration[] = MIGRATIONS): Result<OpenedFile> {
+  const resolved = resolveFilePath(path);
+  if (!resolved.ok) return resolved;
+  if (storeOf(resolved.value)) return busy(path);
+  const header = readHeader(resolved.value, migrations);
+  if (!header.ok) return header;
+  const real = realpathSync(resolved.value);
+  if (!canWrite(real)) return openReadOnly(resolved.value, migrations);
+  let connection: Connection;
+  try {
+    connection = connect(real);
+  } catch (error) {
+    if (isSqliteError(error) && error.code.startsWith('SQLITE_READONLY'))
+      return openReadOnly(resolved.value, migrations);
+    return openRefusal(error, path);
+  }
+  const checked = guarded(connection, path, () => checkAndUpgrade(connection, real, header.value.version, migrations));
+  return checked.ok ? ok({ path: resolved.value, connection, state: checked.value, readOnly: false }) : checked;
+}
+
+function openReadOnly(path: string, migrations: readonly Migration[]): Result<OpenedFile> {
+  const looked = lookInto(path, migrations);
+  return looked.ok ? ok({ path, ...looked.value, readOnly: true }) : looked;
+}
+
+export interface Look {
+  readonly connection: Connection;
+  readonly state: State;
+}
+
+/** Reads a document that may be open elsewhere, by copy. The copy may have caught a change half done: then it is made again. */
+export function lookInto(path: string, migrations: readonly Migration[] = MIGRATIONS): Result<Look> {
+  const resolved = resolveFilePath(path);
+  if (!resolved.ok) return resolved;
+  let result = lookOnce(resolved.value, migrations);
+  for (let again = 0; again < 4 && !result.ok && result.error.code === 'file-damaged'; again++) {
+    pause(30);
+    result = lookOnce(resolved.value, migrations);
+  }
+  return result;
+}
+
+function lookOnce(path: string, migrations: readonly Migration[]): Result<Look> {
+  const header = readHeader(path, migrations);
+  if (!header.ok) return header;
+  const copied = copyOf(path, header.value);
+  if (!copied.ok) return copied;
+  const connection = copied.value;
+  const checked = guarded(connection, path, () => {
+    if (!schemaMatches(connection.database, header.value.version, migrations)) return tampered(path);
+    migrate(connection.database, header.value.version, migrations, (database) => reseal(database));
+    return whole(connection, path);
+  });
+  return checked.ok ? ok({ connection, state: checked.value }) : checked;
+}
+
+/** The connection to a copy, before anything in it has been checked. */
+export function copyOf(path: string, header: FileHeader): Result<Connection> {
+  try {
+    return ok(header.hotJournal ? connectRecoveredCopy(path) : connectCopy(path));
+  } catch (error) {
+    return systemCode(error).startsWith('E') ? readRefusal(error, path) : openRefusal(error, path);
+  }
+}
+
+/** Closes the connection unless the work succeeds; what SQLite throws becomes a refusal. */
+function guarded<T>(connection: Connection, path: string, work: () => Result<T>): Result<T> {
+  let result: Result<T> | null = null;
+  try {
+    result = work();
+    return result;
+  } catch (error) {
+    return openRefusal(error, path);
+  } finally {
+    if (!result?.ok) connection.close();
+  }
+}
+
+function checkAndUpgrade(
+  connection: Connection,
+  path: string,
+  version: number,
+  migrations: readonly Migration[],
+): Result<State> {
+  const { database } = connection;
+  // the header was read before an interrupted change was taken back
+  const found = database.pragma('user_version', { simple: true });
+  if (found !== version || !schemaMatches(database, version, migrations)) return tampered(path);
+  if (version < currentVersion(migrations)) {
+    const kept = keepOld(database, path, version);
+    if (!kept.ok) return kept;
+    migrate(database, version, migrations, reseal);
+  }
+  return whole(connection, path);
+}
+
+function whole(connection: Connection, path: string): Result<State> {
+  const { state, problems } = loadDocument(connection.database, true);
+  if (state && problems.length === 0) return ok(state);
+  return refuse(
+    'file-damaged',
+    `文件${quoted(path)}没有打开：${problems.join('')}请用最近的备份或副本；本程序没有改动这个文件。`,
+  );
+}
+
+const tampered = (path: string) =>
+  refuse('file-damaged', `文件${quoted(path)}的内部结构被其他程序改动过，没有打开。请用最近的备份或副本。`);
+
+/** The file as it was, beside the new one, before its tables are changed. */
+function keepOld(database: Connection['database'], path: string, version: number): Result<null> {
+  const stem = path.slice(0, path.length - extname(path).length);
+  for (let number = 1; ; number++) {
+    const copy = `${stem}（升级前备份v${version}${number === 1 ? '' : `-${number}`}）${extname(path)}`;
+    if (existsSync(copy)) continue;
+    return replaceFile(copy, (temporary) => void database.prepare('VACUUM INTO ?').run(temporary), { mustBeNew: true });
+  }
+}
+
+/** After a migration: the report must be what it was; the seal is made anew, because it follows the tables. */
+function reseal(database: Connection['database']): void {
+  const { state, problems, sealBroken } = loadDocument(database, false);
+  if (!state || problems.length > (sealBroken ? 1 : 0)) throw new Error('the migration changed the content');
+  database.prepare('UPDATE meta SET seal = ?').run(sealOf(state.parts));
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
