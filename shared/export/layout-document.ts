@@ -1,5 +1,5 @@
 // The finished document as data: title, prose and tables in printing order. Writers print it and know no edition.
-import type { CellId, EditionId } from '../model/report.ts';
+import type { CellId, ChapterKey, Chapters, EditionId } from '../model/report.ts';
 import type { FigureType } from '../editions/types.ts';
 
 export interface LayoutRun {
@@ -10,7 +10,12 @@ export interface LayoutRun {
 }
 
 export type LayoutBlock =
-  | { readonly kind: 'chapter-title'; readonly text: string; readonly anchor: string }
+  | {
+      readonly kind: 'chapter-title';
+      readonly text: string;
+      readonly anchor: string;
+      readonly chapter: Exclude<ChapterKey, 'preface'>;
+    }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly LayoutRun[] }
   | LayoutTable;
@@ -18,10 +23,16 @@ export type LayoutBlock =
 export interface LayoutTable {
   readonly kind: 'table';
   readonly id: string;
+  /** 表二, 表三, 表四. */
+  readonly name: string;
   /** Name of the sheet and caption, e.g. 表三 收到和处理政府信息公开申请情况. */
   readonly caption: string;
   readonly gridColumns: number;
+  /** Share of the width of each grid column; the sum is 1. */
   readonly columnWidths: readonly number[];
+  /** Equations that each column shows broken where they do not hold (一+二 = 三（七）+四). */
+  readonly identities: readonly { readonly left: readonly CellId[]; readonly right: readonly CellId[] }[];
+  /** Leading rows that repeat on a second page; 0 where the table has no head of its own. */
   readonly headRows: number;
   readonly rows: readonly (readonly LayoutCell[])[];
 }
@@ -47,6 +58,10 @@ export type LayoutCell =
       readonly rowspan: number;
       /** As printed: figure, note, dash, or empty. */
       readonly text: string;
+      /** The note inside `text`, without its brackets; '' where there is none. */
+      readonly note: string;
+      /** The unit inside `text`: set where the form's heads do not name it (元 of 2019), else ''. */
+      readonly printedUnit: string;
       /** The decimal, where the cell holds one. */
       readonly value: string | null;
       /** The parts whose sum this total is; empty for an entered figure. `agrees` false: printed total differs, print it as it stands. */
@@ -54,12 +69,25 @@ export type LayoutCell =
       readonly agrees: boolean;
     };
 
+export type LayoutFigure = Extract<LayoutCell, { readonly kind: 'figure' }>;
+export type LayoutLabel = Extract<LayoutCell, { readonly kind: 'label' }>;
+
+/** The tables in printing order. */
+export const tablesOf = (layout: LayoutDocument): readonly LayoutTable[] =>
+  layout.blocks.filter((block) => block.kind === 'table');
+
+/** The figure cells of a table in reading order. */
+export const figuresOf = (table: LayoutTable): readonly LayoutFigure[] =>
+  table.rows.flatMap((row) => row.filter((cell) => cell.kind === 'figure'));
+
 export interface LayoutDocument {
   readonly organ: string;
   readonly year: number;
   readonly edition: EditionId;
   readonly title: string;
   readonly blocks: readonly LayoutBlock[];
+  /** The prose as it was written, for the machine-readable copies inside the files. */
+  readonly chapters: Chapters;
   /** First 16 hex digits of the content digest, printed in the properties. */
   readonly fingerprint: string;
   /** true: 草稿 watermark on each page. */

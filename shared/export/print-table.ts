@@ -1,0 +1,57 @@
+// How a table is set in the type area: letter sizes and row heights chosen so that it stands whole on one page.
+import type { LayoutFigure, LayoutLabel, LayoutTable } from './layout-document.ts';
+import type { TableStyles } from './html-table.ts';
+import { widthOf } from './title-lines.ts';
+
+/** Width of the type area in points: 156 mm. */
+const TYPE_WIDTH = 442.2;
+const PADDING = 5;
+/** Advance of a digit in em, a little above the widest of the faces used. */
+const DIGIT = 0.57;
+
+/** From many rows on a table is set close, so that table and heading fit on one page. */
+const CLOSE_ROWS = 20;
+
+const LARGEST = 10.5;
+const SMALLEST = 5;
+
+export function printStyles(table: LayoutTable): TableStyles {
+  const close = table.rows.length > CLOSE_ROWS;
+  const narrow = table.gridColumns > 12;
+  const label = close
+    ? 'font-size:9.5pt;line-height:11.6pt;padding:1.4pt 2pt'
+    : narrow
+      ? 'font-size:9.5pt;line-height:13pt;padding:4pt 1pt'
+      : 'padding:4.4pt 3pt';
+  const figure = close ? 'line-height:11.6pt;padding:1.4pt 1pt' : narrow ? 'padding:6pt 1pt' : 'padding:4.4pt 3pt';
+  const sizes = columnSizes(table);
+  return {
+    label: (cell) => `${label}${startsAtLeft(table, cell) ? ';text-align:left' : ''}`,
+    figure: (cell) => `${figure};font-size:${sizes.get(cell.column) ?? LARGEST}pt`,
+  };
+}
+
+/** Row heads that run along the line are set from the left; heads of columns and of groups of rows are centred. */
+const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
+  (cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7) ||
+  (cell.role === 'column' && cell.text.startsWith('（'));
+
+/** One size for the figures of a column: the largest at which the longest stands on one line. */
+function columnSizes(table: LayoutTable): ReadonlyMap<number, number> {
+  const sizes = new Map<number, number>();
+  for (const cell of table.rows.flatMap((row) => row.filter((cell) => cell.kind === 'figure'))) {
+    const fits = fittingSize(table, cell);
+    sizes.set(cell.column, Math.min(sizes.get(cell.column) ?? LARGEST, fits));
+  }
+  return sizes;
+}
+
+function fittingSize(table: LayoutTable, cell: LayoutFigure): number {
+  const shares = table.columnWidths.slice(cell.column, cell.column + cell.colspan);
+  const width = shares.reduce((sum, share) => sum + share, 0) * TYPE_WIDTH - PADDING;
+  // a note may wrap, the figure itself may not
+  const figure = cell.note ? cell.text.slice(0, cell.text.length - cell.note.length - 2) : cell.text;
+  const em = widthOf(figure) * 2 * DIGIT;
+  const size = em > 0 ? Math.floor((width / em) * 4) / 4 : LARGEST;
+  return Math.max(SMALLEST, Math.min(LARGEST, size));
+}

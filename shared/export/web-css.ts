@@ -1,0 +1,34 @@
+// The look of the page for the web site. What must survive a paste into another editor stands on the elements themselves.
+import { webStack } from './fonts.ts';
+import type { TableStyles } from './html-table.ts';
+
+const CELLS: TableStyles = {
+  table: 'border-collapse:collapse;width:100%;margin:1em 0',
+  label: (cell) => {
+    const along = cell.role === 'row' && cell.rowspan === 1 && cell.colspan > 1;
+    return `border:1px solid #000;padding:4px;font-weight:normal;text-align:${along ? 'left' : 'center'}`;
+  },
+  figure: () => 'border:1px solid #000;padding:4px;text-align:center',
+};
+
+export const WEB_STYLES = {
+  title: 'text-align:center',
+  draft: 'text-align:center;color:#b00020;font-weight:bold',
+  paragraph: 'text-indent:2em',
+  runIn: 'font-family:KaiTi,楷体,STKaiti,serif',
+  cells: CELLS,
+} as const;
+
+export const webCss = (): string => `
+body{margin:0;padding:2em 1em;color:#000;background:#fff;font:16px/1.9 ${webStack('fangsong')}}
+article{max-width:60em;margin:0 auto}
+h1{font:1.6em/1.5 ${webStack('title')};margin:0 0 1.2em}
+h2{font:1.15em/1.9 ${webStack('hei')};margin:1em 0 0;text-indent:2em}
+h3{font:1em/1.9 ${webStack('kai')};margin:0;text-indent:2em}
+h4,h5{font:1em/1.9 ${webStack('fangsong')};margin:0;text-indent:2em}
+p{margin:0;text-align:justify}
+table{font-size:14px;line-height:1.5}
+caption{text-align:center;padding:.3em 0;font-family:${webStack('hei')}}
+th.column,th.section{font-family:${webStack('hei')}}
+@media print{@page{size:A4;margin:25mm}body{padding:0;font-size:12pt}table{font-size:9pt;break-inside:avoid}h2,h3{break-after:avoid}}
+`;
