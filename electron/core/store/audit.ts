@@ -1,6 +1,8 @@
 // The history of a document: an append-only chain of entries, each holding the hash of the one before, and at once the undo history.
 import type { Database } from 'better-sqlite3';
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
 import { sha256 } from './digest.ts';
+import type { StoredEdit } from './stored-edit.ts';
 
 export type ChangeKind = 'create' | 'edit' | 'undo' | 'redo' | 'explain' | 'signoff' | 'finalise' | 'unlock' | 'export';
 
@@ -71,8 +73,7 @@ function advance(trail: OpenTrail, row: ChangeRow): boolean {
   trail.seq = row.seq;
   trail.hash = row.hash;
   trail.at = row.at;
-  if (row.kind === 'create' || row.kind === 'edit' || row.kind === 'undo' || row.kind === 'redo')
-    trail.revision = row.seq;
+  if (row.kind === 'create' || isContent(row)) trail.revision = row.seq;
   if (row.kind === 'edit') {
     trail.undo.push({ seq: row.seq, label: row.label });
     trail.redo = [];
@@ -85,6 +86,9 @@ function advance(trail: OpenTrail, row: ChangeRow): boolean {
   }
   return true;
 }
+
+/** True for entries whose detail is a list of edits. */
+export const isContent = (row: ChangeRow): boolean => row.kind === 'edit' || row.kind === 'undo' || row.kind === 'redo';
 
 const COLUMNS = 'seq, at, kind, target, label, author, detail, hash';
 
@@ -113,3 +117,16 @@ export function readEntry(database: Database, seq: number): ChangeRow {
 /** All entries after a number, in order. */
 export const readEntries = (database: Database, after = 0): ChangeRow[] =>
   database.prepare<[number], ChangeRow>(`SELECT ${COLUMNS} FROM change WHERE seq > ? ORDER BY seq`).all(after);
+
+/** The history as the window lists it, the oldest entry first. */
+export const historyOf = (database: Database): readonly HistoryEntry[] =>
+  readEntries(database).map((row) => {
+    const edits: readonly StoredEdit[] = isContent(row) ? JSON.parse(row.detail) : [];
+    return {
+      revision: row.seq,
+      at: row.at,
+      label: row.label,
+      cells: [...new Set(edits.flatMap((edit) => (edit.kind === 'cell' ? [edit.cell] : [])))],
+      chapters: [...new Set(edits.flatMap((edit) => (edit.kind === 'chapter' ? [edit.chapter] : [])))],
+    };
+  });

@@ -1,4 +1,4 @@
-// Opens SQLite as a document needs it. Why each setting is what it is: docs/reliability.md.
+// Opens SQLite as a document needs it; each setting has been measured against kills, power cuts and hostile files.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -18,4 +18,7 @@ export function storeOf(path: string): DocumentStore | null {
 }
 
 export const remember = (identity: string, store: DocumentStore): void => void open.set(identity, store);
-export const forget = (identity: string): void => void open.delete(identity);
+
+export function forget(identity: string, store: DocumentStore): void {
+  if (open.get(identity) === store) open.delete(identity);
+}

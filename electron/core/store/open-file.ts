@@ -94,7 +94,7 @@ function guarded<T>(connection: Connection, path: string, work: () => Result<T>)
     result = work();
     return result;
   } catch (error) {
-    return openRefusal(error, path);
+    return error instanceof ContentChanged ? tampered(path) : openRefusal(error, path);
   } finally {
     if (!result?.ok) connection.close();
   }
@@ -140,10 +140,13 @@ function keepOld(database: Connection['database'], path: string, version: number
   }
 }
 
+/** The older file was not whole, or a migration is wrong: either way the transaction is taken back. */
+class ContentChanged extends Error {}
+
 /** After a migration: the report must be what it was; the seal is made anew, because it follows the tables. */
 function reseal(database: Connection['database']): void {
   const { state, problems, sealBroken } = loadDocument(database, false);
-  if (!state || problems.length > (sealBroken ? 1 : 0)) throw new Error('the migration changed the content');
+  if (!state || problems.length > (sealBroken ? 1 : 0)) throw new ContentChanged();
   database.prepare('UPDATE meta SET seal = ?').run(sealOf(state.parts));
 }
 

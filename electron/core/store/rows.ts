@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { EDITIONS, figures } from '../../../shared/editions/index.ts';
 import { type ChapterDoc, EMPTY_CHAPTER, readChapterDoc } from '../../../shared/model/chapter.ts';
+import type { Edit } from '../../../shared/model/edit.ts';
 import { isDecimal } from '../../../shared/model/decimal.ts';
 import {
   CHAPTER_KEYS,
@@ -146,4 +147,26 @@ export function readReportRows(
 /** One document for each chapter, in the order of the form. */
 export function allChapters(of: (key: ChapterKey) => ChapterDoc): Report['chapters'] {
   return Object.fromEntries(CHAPTER_KEYS.map((key) => [key, of(key)])) as Report['chapters']; // every key is present
+}
+
+/** Puts the `after` of an edit into its row. A row that is not there means that memory and file hold different documents: a bug. */
+export function putEdit(database: Database, edit: Edit): void {
+  const { changes } = updateFor(database, edit);
+  if (changes !== 1) throw new Error(`${changes} rows instead of one`);
+}
+
+function updateFor(database: Database, edit: Edit): { readonly changes: number } {
+  switch (edit.kind) {
+    case 'cell':
+      return database
+        .prepare(
+          `UPDATE cell SET state = @state, value = @value, raw = @raw, note = @note, source = @source, proposed = @proposed
+           WHERE id = @id`,
+        )
+        .run(cellRow(edit.cell, edit.after));
+    case 'chapter':
+      return database.prepare('UPDATE chapter SET doc = ? WHERE key = ?').run(JSON.stringify(edit.after), edit.chapter);
+    case 'field':
+      return database.prepare(`UPDATE meta SET ${edit.field === 'organ' ? 'organ' : 'title'} = ?`).run(edit.after);
+  }
 }
