@@ -1,0 +1,85 @@
+// Characters of a page -> lines of words, and lines -> paragraphs: wrapped lines joined, page numbers dropped.
+import type { PdfChar, PdfPage } from './pdf-page.ts';
+
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface TextLine {
+  readonly words: readonly Word[];
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A gap wider than this part of the type size parts two words; wider than `FAR` they stand in two columns. */
+const GAP = 0.45;
+export const FAR = 1.4;
+
+export function textLines(chars: readonly PdfChar[]): TextLine[] {
+  const rows: PdfChar[][] = [];
+  for (const char of [...chars].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1);
+    const above = row?.[0];
+    if (row && above && Math.abs(above.y - char.y) < Math.min(above.size, char.size) * 0.5) row.push(char);
+    else rows.push([char]);
+  }
+  return rows.map(lineOf);
+}
+
+function lineOf(row: readonly PdfChar[]): TextLine {
+  const sorted = [...row].sort((a, b) => a.x - b.x);
+  const words: { text: string; left: number; right: number }[] = [];
+  let before: PdfChar | null = null;
+  for (const char of sorted) {
+    const word = words.at(-1);
+    // the same character twice at one place is bold by overprinting
+    if (before && before.text === char.text && Math.abs(before.x - char.x) < char.size * 0.1) continue;
+    if (word && char.x - word.right < char.size * GAP) {
+      word.text += char.text;
+      word.right = Math.max(word.right, char.x + char.width);
+    } else {
+      words.push({ text: char.text, left: char.x, right: char.x + char.width });
+    }
+    before = char;
+  }
+  const size = Math.max(...sorted.map((char) => char.size));
+  return { words, left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0, y: sorted[0]?.y ?? 0, size };
+}
+
+/** Between Latin words a space stands; between Chinese characters a gap is only letter spacing. */
+export const lineText = (line: TextLine): string =>
+  line.words.reduce(
+    (text, { text: word }) => (/[\w.)]$/.test(text) && /^[\w(]/.test(word) ? `${text} ${word}` : text + word),
+    '',
+  );
+
+const PAGE_NUMBER = /^(?:[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
+
+/** Page numbers stand alone in the outer eighth of the page. */
+export const isPageNumber = (line: TextLine, page: PdfPage): boolean =>
+  (line.y < page.height / 8 || line.y > (page.height * 7) / 8) && PAGE_NUMBER.test(lineText(line).replace(/\s/g, ''));
+
+/** Number of columns of words in a line. */
+export const columnsOf = (line: TextLine): number =>
+  line.words.reduce((count, word, index) => {
+    const before = line.words[index - 1];
+    return before && word.left - before.right > line.size * FAR ? count + 1 : count;
+  }, 1);
+
+/**
+ * Whether a line goes on with the paragraph of the line before it: it starts at the margin, and the line before reaches the right edge.
+ * @param margins of the running text.
+ */
+export function continues(
+  line: TextLine,
+  before: TextLine,
+  margins: { readonly left: number; readonly right: number },
+): boolean {
+  const reachesEdge = before.right > margins.right - before.size * 2;
+  const startsAtMargin = line.left < margins.left + line.size;
+  return reachesEdge && startsAtMargin && Math.abs(line.size - before.size) < 1;
+}
