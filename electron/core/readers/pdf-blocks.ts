@@ -27,7 +27,7 @@ export function pdfBlocks(pages: readonly PdfPage[]): RawBlock[] {
     const first = parts[0];
     const last = found.at(-1);
     if (first?.kind === 'lattice' && last?.kind === 'lattice' && sameColumns(first.columns, last.columns)) {
-      last.rows = [...last.rows, ...withoutRepeatedHead(last.rows, first.rows)];
+      last.rows = joinedRows(last.rows, withoutRepeatedHead(last.rows, first.rows));
       parts.shift();
     }
     found.push(...parts);
@@ -91,6 +91,36 @@ function withoutRepeatedHead(before: readonly (readonly RawCell[])[], rows: RawC
   return rows.slice(repeated);
 }
 
+/** A label cell that is cut by the page end goes on as a blank cell on the next page: it is one merged cell. */
+function joinedRows(before: readonly RawCell[][], rows: readonly RawCell[][]): RawCell[][] {
+  const [first, ...rest] = rows;
+  if (!first) return [...before];
+  const joined = before.map((row) => [...row]);
+  const kept = first.filter((cell) => {
+    const open = cell.text === '' ? reachingEnd(joined, cell) : null;
+    if (!open || Math.max(open.cell.rowspan ?? 1, cell.rowspan ?? 1) < 2) return true;
+    const { row, index } = open;
+    joined[row]?.splice(index, 1, { ...open.cell, rowspan: (open.cell.rowspan ?? 1) + (cell.rowspan ?? 1) });
+    return false;
+  });
+  return [...joined, kept, ...rest];
+}
+
+/** The cell between the same edges that ends with the last row. */
+function reachingEnd(
+  rows: readonly (readonly RawCell[])[],
+  below: RawCell,
+): { readonly row: number; readonly index: number; readonly cell: RawCell } | null {
+  for (let row = rows.length - 1; row >= 0; row--) {
+    const index = (rows[row] ?? []).findIndex((cell) => near(cell.left, below.left) && near(cell.right, below.right));
+    const cell = rows[row]?.[index];
+    if (cell) return row + (cell.rowspan ?? 1) === rows.length ? { row, index, cell } : null;
+  }
+  return null;
+}
+
+const near = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) < 4;
+
 /** Left and right edge of the running text: where most lines begin and end. */
 function marginsOf(pages: readonly PdfPage[]): { readonly left: number; readonly right: number } {
   const lines = pages.flatMap((page) => {
@@ -108,9 +138,16 @@ function toBlocks(
 ): RawBlock[] {
   const blocks: RawBlock[] = [];
   let paragraph: { text: string; place: string; last: TextLine } | null = null;
+  const bodySize = medianSize(found);
+  // a title is larger than the text and centred, over one line or two
+  const isTitle = ({ size, left, right }: TextLine): boolean =>
+    size > bodySize * 1.15 && Math.abs(left - margins.left - (margins.right - right)) < size * 1.5;
   let columns: Line[] = [];
   const endParagraph = (): void => {
-    if (paragraph) blocks.push({ kind: 'paragraph', text: paragraph.text, place: paragraph.place });
+    if (paragraph) {
+      const { text, place, last } = paragraph;
+      blocks.push(isTitle(last) ? { kind: 'heading', level: 1, text, place } : { kind: 'paragraph', text, place });
+    }
     paragraph = null;
   };
   const endColumns = (): void => {
@@ -131,7 +168,8 @@ function toBlocks(
     }
     endColumns();
     const text = lineText(part.line);
-    if (paragraph && continues(part.line, paragraph.last, margins)) {
+    const titleGoesOn = paragraph !== null && isTitle(part.line) && isTitle(paragraph.last);
+    if (paragraph && (titleGoesOn || continues(part.line, paragraph.last, margins))) {
       const space = /[\w.]$/.test(paragraph.text) && /^\w/.test(text) ? ' ' : '';
       paragraph = { text: paragraph.text + space + text, place: paragraph.place, last: part.line };
       return;
@@ -142,6 +180,14 @@ function toBlocks(
   endParagraph();
   endColumns();
   return blocks;
+}
+
+/** The type size of most of the running text. */
+function medianSize(found: readonly (ExactTable | Line)[]): number {
+  const sizes = found.flatMap((part) =>
+    part.kind === 'line' ? part.line.words.flatMap((word) => Array<number>(word.text.length).fill(part.line.size)) : [],
+  );
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 const isColumnar = (part: ExactTable | Line | undefined): boolean => part?.kind === 'line' && columnsOf(part.line) >= 2;

@@ -40,15 +40,14 @@ function joinRules(rules: readonly Rule[]): Rule[] {
   let cluster: Rule[] = [];
   const flush = (): void => {
     const at = cluster.reduce((sum, rule) => sum + rule.at, 0) / Math.max(cluster.length, 1);
-    let open: Rule | null = null;
     for (const rule of [...cluster].sort((a, b) => a.from - b.from)) {
-      if (open && rule.from <= open.to + NEAR) open = { ...open, to: Math.max(open.to, rule.to) };
-      else {
-        if (open) joined.push(open);
-        open = { ...rule, at };
+      const open = joined.at(-1);
+      if (open && open.direction === rule.direction && open.at === at && rule.from <= open.to + NEAR) {
+        joined[joined.length - 1] = { ...open, to: Math.max(open.to, rule.to) };
+      } else {
+        joined.push({ ...rule, at });
       }
     }
-    if (open) joined.push(open);
     cluster = [];
   };
   for (const rule of sorted) {
