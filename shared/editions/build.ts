@@ -52,7 +52,12 @@ export const OUTCOMES = {
 export const OUTCOME_KEYS = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]; // keys of the literal above
 
 /** Total = sum of its parts, as an equation that a draft computes. */
-export const totalOf = (rule: Equation['rule'], total: CellId, parts: readonly CellId[], subject: string): Equation => ({
+export const totalOf = (
+  rule: Equation['rule'],
+  total: CellId,
+  parts: readonly CellId[],
+  subject: string,
+): Equation => ({
   rule,
   left: [total],
   right: parts,

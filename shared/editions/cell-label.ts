@@ -22,7 +22,8 @@ function headsOf(edition: FormEdition, table: TableSpec): ReadonlyMap<string, Ce
     let column = 0;
     for (const cell of cells) {
       while (taken[row]?.[column]) column++;
-      for (let r = row; r < row + cell.rowspan; r++) for (let c = column; c < column + cell.colspan; c++) (taken[r] ??= [])[c] = true;
+      for (let r = row; r < row + cell.rowspan; r++)
+        for (let c = column; c < column + cell.colspan; c++) (taken[r] ??= [])[c] = true;
       if (cell.kind === 'label') open.push({ label: cell, row, column });
       else heads.set(cell.id, { rows: rowHeads(open, row), columns: columnHeads(open, row, column) });
       column += cell.colspan;
@@ -35,16 +36,25 @@ function headsOf(edition: FormEdition, table: TableSpec): ReadonlyMap<string, Ce
 type Placed = readonly { readonly label: LabelCell; readonly row: number; readonly column: number }[];
 
 const rowHeads = (labels: Placed, row: number): string[] =>
-  labels.filter(({ label, row: top }) => label.role === 'row' && top <= row && row < top + label.rowspan).map(({ label }) => label.text);
+  labels
+    .filter(({ label, row: top }) => label.role === 'row' && top <= row && row < top + label.rowspan)
+    .map(({ label }) => label.text);
 
 /** The nearest block of column heads above, outermost first; the corner cell and heads over the whole table say nothing. */
 function columnHeads(labels: Placed, row: number, column: number): string[] {
   const above = labels.filter(
-    ({ label, row: top, column: left }) => label.role === 'column' && top < row && left <= column && column < left + label.colspan,
+    ({ label, row: top, column: left }) =>
+      label.role === 'column' && top < row && left <= column && column < left + label.colspan,
   );
   const bottom = Math.max(...above.map(({ label, row: top }) => top + label.rowspan));
-  const block = above.filter(({ row: top }) => above.some((other) => other.row >= top && other.row + other.label.rowspan === bottom) && top > bottom - 4);
-  const section = Math.max(-1, ...labels.filter(({ label, row: top }) => label.role === 'section' && top < row).map(({ row: top }) => top));
+  const block = above.filter(
+    ({ row: top }) =>
+      above.some((other) => other.row >= top && other.row + other.label.rowspan === bottom) && top > bottom - 4,
+  );
+  const section = Math.max(
+    -1,
+    ...labels.filter(({ label, row: top }) => label.role === 'section' && top < row).map(({ row: top }) => top),
+  );
   return block.filter(({ row: top }) => top > section).map(({ label }) => label.text);
 }
 

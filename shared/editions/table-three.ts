@@ -73,7 +73,12 @@ export function tableThree(others: readonly ResultRow[]): { table: TableSpec; eq
     ...body,
     applicationsRow('carried_out', rowHead('四、结转下年度继续办理', 3)),
   ];
-  const results = ['granted', 'partial', ...groups.flatMap((group) => group.rows.map((row) => row.key)), ...(single ? others.map((row) => row.key) : [])];
+  const results = [
+    'granted',
+    'partial',
+    ...groups.flatMap((group) => group.rows.map((row) => row.key)),
+    ...(single ? others.map((row) => row.key) : []),
+  ];
   return {
     table: { id: 'applications', chapter: '3', name: '表三', gridColumns: 10, columnWidths: WIDTHS, rows },
     equations: equations(rows, results),
@@ -95,7 +100,14 @@ function equations(rows: readonly (readonly FormCell[])[], results: readonly str
     if (total?.kind !== 'figure') return [];
     const row = total.id.split('.')[1] ?? '';
     const head = cells.findLast((cell) => cell.kind === 'label');
-    return [totalOf('T3-ROW-SUM', total.id, parts.map((key) => at(row, key)), head?.text ?? row)];
+    return [
+      totalOf(
+        'T3-ROW-SUM',
+        total.id,
+        parts.map((key) => at(row, key)),
+        head?.text ?? row,
+      ),
+    ];
   });
   const identities = APPLICANT_KEYS.map(
     (key): Equation => ({
