@@ -6,7 +6,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { readHeader } from './file-header.ts';
 import { quoted, resolveFilePath } from './file-path.ts';
-import { loadDocument } from './load.ts';
+import { EVERYTHING, loadDocument } from './load.ts';
 import { clearCompanions, fillNewFile, type NewDocument, normalReport, readyToReplace } from './new-file.ts';
 import { storeOf } from './open-documents.ts';
 import { copyOf, lookInto, openFile } from './open-file.ts';
@@ -163,7 +163,7 @@ export function verifyDocument(path: string): Result<Verification> {
       ? []
       : [`文件${quoted(path)}的内部结构被其他程序改动过。`];
     // with another schema its own SQL could run while reading
-    const problems = schema.length > 0 ? schema : loadDocument(database, true).problems;
+    const problems = schema.length > 0 ? schema : loadDocument(database, EVERYTHING).problems;
     return ok({ ok: problems.length === 0, problems });
   } catch (error) {
     const refusal = openRefusal(error, path);

@@ -35,16 +35,24 @@ export interface Loaded {
   readonly state: State | null;
   /** Chinese sentences; empty when all is well. Without a state there is at least one. */
   readonly problems: readonly string[];
-  /** True when only the seal disagrees, as it must directly after a migration. */
-  readonly sealBroken?: boolean;
 }
 
 const UNREADABLE = '文件的内部数据已损坏，不能完整读出。';
 
-/** `thorough` also reads every page of the file and every source; otherwise only what the state is made of. */
-export function loadDocument(database: Database, thorough: boolean): Loaded {
+/**
+ * What is looked at besides the content itself. `pages`: every page of the file and every source. `seal`: the one value over
+ * everything, which follows the tables and therefore does not fit directly after a migration.
+ */
+export interface Depth {
+  readonly pages: boolean;
+  readonly seal: boolean;
+}
+
+export const EVERYTHING: Depth = { pages: true, seal: true };
+
+export function loadDocument(database: Database, depth: Depth): Loaded {
   try {
-    return load(database, thorough);
+    return load(database, depth);
   } catch (error) {
     if (!isDamage(error)) throw error;
     return { state: null, problems: [UNREADABLE] };
@@ -56,9 +64,9 @@ const isDamage = (error: unknown): boolean =>
   error instanceof SyntaxError ||
   (isSqliteError(error) && /^SQLITE_(CORRUPT|NOTADB|ERROR|TOOBIG|NOMEM)/.test(error.code));
 
-function load(database: Database, thorough: boolean): Loaded {
+function load(database: Database, depth: Depth): Loaded {
   const problems: string[] = [];
-  if (thorough && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+  if (depth.pages && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     return { state: null, problems: [UNREADABLE] };
   }
   const meta = database.prepare<[], MetaRow>('SELECT * FROM meta').get();
@@ -71,7 +79,7 @@ function load(database: Database, thorough: boolean): Loaded {
   if (!trail) problems.push('修改记录不连续：有记录被改动或删除过。');
   const reference = readReference(database);
   if (reference === 'damaged') problems.push('上年数据已损坏或被改动过。');
-  if (thorough && !sourcesWhole(database)) problems.push('保存在文件中的原始文件与保存时的校验值不一致。');
+  if (depth.pages && !sourcesWhole(database)) problems.push('保存在文件中的原始文件与保存时的校验值不一致。');
   if (meta.final_digest !== null && meta.final_digest !== content) {
     problems.push(
       `定稿后内容被改动过：定稿时的校验码是${meta.final_digest.slice(0, 16)}，现在是${content.slice(0, 16)}。`,
@@ -97,11 +105,10 @@ function load(database: Database, thorough: boolean): Loaded {
     createdAt: meta.created_at,
     finalDigest: meta.final_digest,
   };
-  const sealBroken = sealOf(state.parts) !== meta.seal;
-  if (problems.length === 0 && sealBroken) {
+  if (depth.seal && problems.length === 0 && sealOf(state.parts) !== meta.seal) {
     problems.push('说明、上年数据、签批、导出或修改记录与保存时的校验值不一致：文件在本程序之外被改动过，或已损坏。');
   }
-  return { state, problems, sealBroken };
+  return { state, problems };
 }
 
 export const statePart = (origin: string, createdAt: string, finalDigest: string | null): string =>

@@ -7,7 +7,7 @@ import { sealOf } from './digest.ts';
 import { readRefusal, systemCode } from './file-error.ts';
 import { type FileHeader, readHeader } from './file-header.ts';
 import { quoted, resolveFilePath } from './file-path.ts';
-import { loadDocument, type State } from './load.ts';
+import { EVERYTHING, loadDocument, type State } from './load.ts';
 import { currentVersion, MIGRATIONS, type Migration, migrate } from './migrate.ts';
 import { storeOf } from './open-documents.ts';
 import { pause, replaceFile } from './safe-file.ts';
@@ -30,6 +30,11 @@ export function openFile(path: string, migrations: readonly Migration[] = MIGRAT
   if (!header.ok) return header;
   const real = realpathSync(resolved.value);
   if (!canWrite(real)) return openReadOnly(resolved.value, migrations);
+  if (header.value.version < currentVersion(migrations)) {
+    const rehearsed = lookInto(resolved.value, migrations); // on a copy: a file that cannot be brought forward stays as it is
+    if (!rehearsed.ok) return rehearsed;
+    rehearsed.value.connection.close();
+  }
   let connection: Connection;
   try {
     connection = connect(real);
@@ -119,7 +124,7 @@ function checkAndUpgrade(
 }
 
 function whole(connection: Connection, path: string): Result<State> {
-  const { state, problems } = loadDocument(connection.database, true);
+  const { state, problems } = loadDocument(connection.database, EVERYTHING);
   if (state && problems.length === 0) return ok(state);
   return refuse(
     'file-damaged',
@@ -145,8 +150,8 @@ class ContentChanged extends Error {}
 
 /** After a migration: the report must be what it was; the seal is made anew, because it follows the tables. */
 function reseal(database: Connection['database']): void {
-  const { state, problems, sealBroken } = loadDocument(database, false);
-  if (!state || problems.length > (sealBroken ? 1 : 0)) throw new ContentChanged();
+  const { state, problems } = loadDocument(database, { pages: false, seal: false });
+  if (!state || problems.length > 0) throw new ContentChanged();
   database.prepare('UPDATE meta SET seal = ?').run(sealOf(state.parts));
 }
 

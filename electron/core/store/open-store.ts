@@ -16,7 +16,7 @@ import type {
 import { setExplanation } from './explanation.ts';
 import { quoted } from './file-path.ts';
 import { addExport, readExports, readSourceBytes, readSources } from './kept-files.ts';
-import { loadDocument } from './load.ts';
+import { EVERYTHING, loadDocument } from './load.ts';
 import { currentVersion } from './migrate.ts';
 import { clearCompanions, readyToReplace } from './new-file.ts';
 import { forget, remember, storeOf } from './open-documents.ts';
@@ -76,7 +76,7 @@ export class OpenStore implements DocumentStore {
     if (!schemaMatches(database, currentVersion())) {
       return { ok: false, problems: ['文件的内部结构被其他程序改动过。'] };
     }
-    const found = loadDocument(database, true);
+    const found = loadDocument(database, EVERYTHING);
     const changed = found.state !== null && sealOf(found.state.parts) !== sealOf(state.parts);
     const problems = found.problems.length === 0 && changed ? ['文件在打开期间被其他程序改动过。'] : found.problems;
     return { ok: problems.length === 0, problems };

@@ -64,8 +64,10 @@ function normalSource(source: CellSource): CellSource | null {
     case 'computed':
       return { kind: source.kind };
     case 'imported':
+      if (typeof source.file !== 'string' || typeof source.place !== 'string') return null;
       return { kind: 'imported', file: source.file, place: source.place };
     case 'carried':
+      if (typeof source.from !== 'string' || !Number.isSafeInteger(source.year)) return null;
       return { kind: 'carried', from: source.from, year: source.year };
     default:
       return null; // from outside the types

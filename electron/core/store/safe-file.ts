@@ -1,6 +1,7 @@
 // Writes a whole file so that it is complete or untouched: temporary file in the same folder, fsync, rename, fsync of the folder.
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   closeSync,
   constants,
@@ -49,6 +50,7 @@ export function replaceFile(
     if (old && (old.mode & 0o222) === 0) {
       return refuse('write-failed', `文件${quoted(target)}是只读的，没有写成。请换一个文件名，或先去掉它的只读属性。`);
     }
+    accessSync(dirname(target), constants.W_OK); // says best what is wrong with the folder, whoever fills the file
     sweep(dirname(target));
     temporary = temporaryName(dirname(target));
     inUse.add(basename(temporary));

@@ -88,7 +88,7 @@ export class OpenTransactions {
     const { database } = this;
     try {
       if (database.inTransaction) database.exec('ROLLBACK');
-      const { state, problems } = loadDocument(database, false);
+      const { state, problems } = loadDocument(database, { pages: false, seal: true });
       this.#lost = state === null || problems.length > 0;
       if (state && !this.#lost) this.#state = state;
     } catch (error) {
