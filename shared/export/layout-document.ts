@@ -93,3 +93,7 @@ export interface LayoutDocument {
   /** true: 草稿 watermark on each page. */
   readonly draft: boolean;
 }
+
+/** A figure for a program to read back: without sign and unit of the printed form, the note in its brackets. */
+export const machineText = ({ value, note, text }: LayoutFigure): string =>
+  value === null ? text : note ? `${value}（${note}）` : value;

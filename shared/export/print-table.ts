@@ -13,37 +13,46 @@ const DIGIT = 0.57;
 const CLOSE_ROWS = 20;
 
 const LARGEST = 10.5;
+const READABLE = 8.5;
 const SMALLEST = 5;
 
 export function printStyles(table: LayoutTable): TableStyles {
   const close = table.rows.length > CLOSE_ROWS;
   const narrow = table.gridColumns > 12;
   const label = close
-    ? 'font-size:9.5pt;line-height:11.6pt;padding:1.4pt 2pt'
+    ? 'font-size:9.5pt;line-height:12pt;padding:2pt'
     : narrow
       ? 'font-size:9.5pt;line-height:13pt;padding:4pt 1pt'
       : 'padding:4.4pt 3pt';
-  const figure = close ? 'line-height:11.6pt;padding:1.4pt 1pt' : narrow ? 'padding:6pt 1pt' : 'padding:4.4pt 3pt';
-  const sizes = columnSizes(table);
+  const figure = close ? 'line-height:12pt;padding:2pt 1pt' : narrow ? 'padding:6pt 1pt' : 'padding:4.4pt 3pt';
+  const sizes = figureSizes(table);
   return {
-    label: (cell) => `${label}${startsAtLeft(table, cell) ? ';text-align:left' : ''}`,
+    label: (cell) =>
+      `${label}${startsAtLeft(table, cell) ? ';text-align:left' : ''}${isNumberedGroup(cell) ? ';word-break:keep-all' : ''}`,
     figure: (cell) => `${figure};font-size:${sizes.get(cell.column) ?? LARGEST}pt`,
   };
 }
 
 /** Row heads that run along the line are set from the left; heads of columns and of groups of rows are centred. */
-const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
+export const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
   (cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7) ||
   (cell.role === 'column' && cell.text.startsWith('（'));
 
-/** One size for the figures of a column: the largest at which the longest stands on one line. */
-function columnSizes(table: LayoutTable): ReadonlyMap<number, number> {
+/** “（三）不予公开” breaks after its number, not inside the words. */
+const isNumberedGroup = (cell: LayoutLabel): boolean =>
+  cell.role === 'row' && cell.rowspan > 1 && cell.text.startsWith('（');
+
+/**
+ * Letter size in points of the figures in each grid column: one size for the table where its longest figure stands on one line at a
+ * readable size, else smaller in the columns that need it.
+ */
+export function figureSizes(table: LayoutTable): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
   for (const cell of table.rows.flatMap((row) => row.filter((cell) => cell.kind === 'figure'))) {
-    const fits = fittingSize(table, cell);
-    sizes.set(cell.column, Math.min(sizes.get(cell.column) ?? LARGEST, fits));
+    sizes.set(cell.column, Math.min(sizes.get(cell.column) ?? LARGEST, fittingSize(table, cell)));
   }
-  return sizes;
+  const common = Math.max(READABLE, Math.min(LARGEST, ...sizes.values()));
+  return new Map([...sizes].map(([column, size]) => [column, Math.min(common, size)]));
 }
 
 function fittingSize(table: LayoutTable, cell: LayoutFigure): number {

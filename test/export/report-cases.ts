@@ -64,11 +64,13 @@ export function caseReport(name: string, chapters: Partial<Chapters> = {}): Repo
     const value = expected.cells[id] ?? null;
     cells[id] = value === null ? BLANK : number(value);
   }
+  // the names of the cases carry remarks in brackets
+  const organ = expected.organ.replace(/（.*$/, '');
   return {
-    organ: expected.organ,
+    organ,
     year: expected.year,
     edition: expected.edition,
-    title: `${expected.organ}${expected.year}年度政府信息公开工作年度报告`,
+    title: `${organ}${expected.year}年度政府信息公开工作年度报告`,
     status: 'imported',
     cells,
     chapters: { ...PROSE, ...chapters },

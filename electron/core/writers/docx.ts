@@ -1,0 +1,18 @@
+// LayoutDocument -> Word document: GB/T 9704-2012 page, real heading styles, tables that WPS and Word can edit.
+import type { LayoutDocument } from '../../../shared/export/layout-document.ts';
+import { documentDate } from './document-date.ts';
+import { withFixedTimes } from './zip-times.ts';
+
+/** The document's bytes; the same report gives the same bytes. */
+export async function writeDocx(layout: LayoutDocument): Promise<Uint8Array> {
+  // loaded when needed, with the parts that build on it
+  const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./docx-document.ts')]);
+  const date = documentDate(layout)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  return withFixedTimes(new Uint8Array(await Packer.toBuffer(wordDocument(layout))), (name, text) =>
+    name === 'docProps/core.xml'
+      ? text().replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${date}`)
+      : null,
+  );
+}
