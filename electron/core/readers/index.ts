@@ -11,6 +11,7 @@ import {
   foreign,
   MAX_FILE_BYTES,
   MEGABYTE,
+  oversized,
   passworded,
   type SourceReader,
   tooLarge,
@@ -66,16 +67,39 @@ export async function readSourceBytes(bytes: Uint8Array, fileName: string): Prom
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(fileName, MAX_FILE_BYTES);
   const sniffed = sniffBytes(bytes);
   if (sniffed.kind === 'passworded') return passworded(fileName);
+  if (sniffed.kind === 'damaged') return damaged(fileName);
   if (sniffed.kind === 'foreign') return foreign(fileName, sniffed.what, sniffed.advice);
   if (sniffed.kind === 'sqlite') return foreign(fileName, '年报文件或数据库', '请用“打开”直接打开年报文件');
   const reader: SourceReader = READERS[sniffed.kind];
   if (bytes.length > reader.maxBytes) return tooLarge(fileName, reader.maxBytes);
   try {
-    return await reader.read(bytes, fileName);
+    return withinReason(await reader.read(bytes, fileName), fileName);
   } catch {
     // a parser gave up on the content (or ran out of stack): for the person the file is damaged
     return damaged(fileName);
   }
+}
+
+/** A report has some ten thousand characters and 200 figures; far above that, matching would only waste time. */
+const MAX_CHARACTERS = 3_000_000;
+const MAX_CELLS = 100_000;
+const MAX_BLOCKS = 50_000;
+
+function withinReason(read: Result<RawDocument>, fileName: string): Result<RawDocument> {
+  if (!read.ok) return read;
+  let characters = 0;
+  let cells = 0;
+  for (const block of read.value.blocks) {
+    if (block.kind !== 'table') characters += block.text.length;
+    else {
+      for (const row of block.rows) {
+        cells += row.length;
+        for (const cell of row) characters += cell.text.length;
+      }
+    }
+  }
+  const tooMuch = characters > MAX_CHARACTERS || cells > MAX_CELLS || read.value.blocks.length > MAX_BLOCKS;
+  return tooMuch ? oversized(fileName, '的文字或表格过多') : read;
 }
 
 async function readOfficeZip(bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> {
@@ -120,7 +144,9 @@ async function readBytes(path: string, fileName: string): Promise<Result<Uint8Ar
 function limitOf(head: Uint8Array): number {
   if (isCompoundFile(head)) return READERS.doc.maxBytes;
   const { kind } = sniffBytes(head);
-  return kind === 'sqlite' || kind === 'passworded' || kind === 'foreign' ? MAX_FILE_BYTES : READERS[kind].maxBytes;
+  return kind === 'sqlite' || kind === 'passworded' || kind === 'damaged' || kind === 'foreign'
+    ? MAX_FILE_BYTES
+    : READERS[kind].maxBytes;
 }
 
 async function readUpTo(file: FileHandle, size: number): Promise<Uint8Array> {

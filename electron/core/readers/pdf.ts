@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
     if (characters < 20) {
       return refuse(
         'file-foreign',
-        `文件“${fileName}”是扫描件或图片，里面没有文字，无法读取；请改用同一年报的 Word、网页或文本文件。`,
+        `文件“${fileName}”里没有文字，应当是扫描件或图片，无法读取；请改用同一年报的 Word、网页或文本文件。`,
       );
     }
     const invisible = pages.reduce((sum, page) => sum + page.invisible, 0);

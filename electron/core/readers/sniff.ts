@@ -3,7 +3,7 @@ import { isCompoundFile, openCompoundFile } from './ole2.ts';
 
 export type SniffedKind =
   | { readonly kind: 'sqlite' | 'zip' | 'xls' | 'doc' | 'pdf' | 'mht' | 'html' | 'text' }
-  | { readonly kind: 'passworded' }
+  | { readonly kind: 'passworded' | 'damaged' }
   | { readonly kind: 'foreign'; readonly what: string; readonly advice: string };
 
 const CHOOSE = '请选择 Word、Excel、网页、文本、PDF 或 .nianbao 文件';
@@ -57,6 +57,7 @@ export function sniffZip(names: readonly string[]): 'docx' | 'xlsx' | Extract<Sn
 
 function sniffCompound(bytes: Uint8Array): SniffedKind {
   const names = openCompoundFile(bytes)?.names.map((name) => name.toLowerCase()) ?? [];
+  if (names.length === 0) return { kind: 'damaged' }; // cut off: the directory often stands at the end
   if (names.includes('encryptedpackage') || names.includes('encryptioninfo')) return { kind: 'passworded' };
   if (names.includes('worddocument')) return { kind: 'doc' };
   if (names.includes('workbook') || names.includes('book')) return { kind: 'xls' };
