@@ -7,20 +7,20 @@ import { widthOf } from './title-lines.ts';
 const TYPE_WIDTH = 442.2;
 const PADDING = 5;
 /** Advance of a digit in em, a little above the widest of the faces used. */
-const DIGIT = 0.57;
+const DIGIT = 0.6;
 
-/** From many rows on a table is set close, so that table and heading fit on one page. */
-const CLOSE_ROWS = 20;
+/** From 20 rows on a table is set close, so that it fits on one page with the heading above it. */
+export const isTall = (table: LayoutTable): boolean => table.rows.length > 20;
 
 const LARGEST = 10.5;
 const READABLE = 8.5;
 const SMALLEST = 5;
 
 export function printStyles(table: LayoutTable): TableStyles {
-  const close = table.rows.length > CLOSE_ROWS;
+  const close = isTall(table);
   const narrow = table.gridColumns > 12;
   const label = close
-    ? 'font-size:9.5pt;line-height:12pt;padding:2pt'
+    ? 'font-size:9.5pt;line-height:12pt;padding:2pt 1pt 2pt 2pt'
     : narrow
       ? 'font-size:9.5pt;line-height:13pt;padding:4pt 1pt'
       : 'padding:4.4pt 3pt';

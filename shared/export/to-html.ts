@@ -5,7 +5,7 @@ import { attributes, boldRun, escapeHtml } from './markup.ts';
 import { printCss } from './print-css.ts';
 import { printStyles } from './print-table.ts';
 import { titleLines } from './title-lines.ts';
-import { WEB_STYLES, webCss } from './web-css.ts';
+import { WEB_STYLES, webCells, webCss } from './web-css.ts';
 
 export type HtmlPurpose =
   | { readonly kind: 'web' }
@@ -70,7 +70,7 @@ function webBlock(block: LayoutBlock): string {
     case 'paragraph':
       return `<p style="${WEB_STYLES.paragraph}">${block.runs.map(webRun).join('')}</p>`;
     case 'table':
-      return `<div style="overflow-x:auto">\n${htmlTable(block, WEB_STYLES.cells)}\n</div>`;
+      return `<div style="overflow-x:auto">\n${htmlTable(block, webCells(block))}\n</div>`;
   }
 }
 

@@ -1,22 +1,22 @@
 // The look of the page for the web site. What must survive a paste into another editor stands on the elements themselves.
 import { webStack } from './fonts.ts';
 import type { TableStyles } from './html-table.ts';
+import type { LayoutTable } from './layout-document.ts';
+import { startsAtLeft } from './print-table.ts';
 
-const CELLS: TableStyles = {
+const CELL = 'border:1px solid #000;padding:4px';
+
+export const webCells = (table: LayoutTable): TableStyles => ({
   table: 'border-collapse:collapse;width:100%;margin:1em 0',
-  label: (cell) => {
-    const along = cell.role === 'row' && cell.rowspan === 1 && cell.colspan > 1;
-    return `border:1px solid #000;padding:4px;font-weight:normal;text-align:${along ? 'left' : 'center'}`;
-  },
-  figure: () => 'border:1px solid #000;padding:4px;text-align:center',
-};
+  label: (cell) => `${CELL};font-weight:normal;text-align:${startsAtLeft(table, cell) ? 'left' : 'center'}`,
+  figure: () => `${CELL};text-align:center`,
+});
 
 export const WEB_STYLES = {
   title: 'text-align:center',
   draft: 'text-align:center;color:#b00020;font-weight:bold',
   paragraph: 'text-indent:2em',
   runIn: 'font-family:KaiTi,楷体,STKaiti,serif',
-  cells: CELLS,
 } as const;
 
 export const webCss = (): string => `

@@ -13,6 +13,7 @@ import {
   type Table,
 } from 'docx';
 import type { LayoutBlock, LayoutDocument, LayoutRun } from '../../../shared/export/layout-document.ts';
+import { isTall } from '../../../shared/export/print-table.ts';
 import { titleLines } from '../../../shared/export/title-lines.ts';
 import { face, PAGE_NUMBER_SIZE, STYLE, STYLES } from './docx-styles.ts';
 import { wordTable } from './docx-table.ts';
@@ -29,7 +30,7 @@ export const wordDocument = (layout: LayoutDocument): Document =>
     keywords: `校验码${layout.fingerprint}`,
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
-    sections: [{ ...page(layout.draft), children: [title(layout), ...layout.blocks.map(wordBlock)] }],
+    sections: [{ ...page(layout.draft), children: [title(layout), ...wordBlocks(layout.blocks)] }],
   });
 
 function page(draft: boolean): Omit<ISectionOptions, 'children'> {
@@ -77,14 +78,32 @@ const title = (layout: LayoutDocument): Paragraph =>
     ),
   });
 
-function wordBlock(block: LayoutBlock): Paragraph | Table {
+/** A table that fills a page starts one with the title above it: not every program keeps the rows of a table together. */
+const wordBlocks = (blocks: readonly LayoutBlock[]): (Paragraph | Table)[] =>
+  blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    return wordBlock(block, next?.kind === 'table' && isTall(next));
+  });
+
+function wordBlock(block: LayoutBlock, onNewPage: boolean): Paragraph | Table {
   switch (block.kind) {
     case 'chapter-title':
-      return new Paragraph({ heading: HeadingLevel.HEADING_1, text: block.text });
+      return new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        text: block.text,
+        ...(onNewPage ? { pageBreakBefore: true } : {}),
+      });
     case 'heading':
       return new Paragraph({ heading: HEADINGS[block.level], text: wordText(block.text) });
     case 'paragraph':
-      return new Paragraph({ style: STYLE.body, children: block.runs.map(wordRun) });
+      return new Paragraph({
+        style: STYLE.body,
+        // no gap before figures and no mark beyond the margin: 28 characters a line
+        autoSpaceEastAsianText: false,
+        overflowPunctuation: false,
+        widowControl: false,
+        children: block.runs.map(wordRun),
+      });
     case 'table':
       return wordTable(block);
   }

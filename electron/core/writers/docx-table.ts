@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
-import { figureSizes, startsAtLeft } from '../../../shared/export/print-table.ts';
+import { figureSizes, isTall, startsAtLeft } from '../../../shared/export/print-table.ts';
 import { STYLE } from './docx-styles.ts';
 import { wordText } from './docx-text.ts';
 
@@ -50,7 +50,7 @@ function wordCell(
   sizes: ReadonlyMap<number, number>,
   keepNext: boolean,
 ): TableCell {
-  const close = table.rows.length > 20;
+  const close = isTall(table);
   const room = close ? 18 : 70;
   const head = cell.kind === 'label' && cell.role !== 'row';
   const left = cell.kind === 'label' && startsAtLeft(table, cell);

@@ -7,6 +7,7 @@ import {
   type LayoutFigure,
   type LayoutTable,
 } from '../../../shared/export/layout-document.ts';
+import { isTall } from '../../../shared/export/print-table.ts';
 import type { FigureType } from '../../../shared/editions/types.ts';
 import type { CellId } from '../../../shared/model/report.ts';
 import { columnLetter, rectangles, sumRanges } from './xlsx-address.ts';
@@ -115,8 +116,7 @@ function rowHeight(table: LayoutTable, cells: readonly LayoutCell[], widths: rea
       const units = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, width) => sum + width, 0);
       return linesOf(cell.text, units, POINTS);
     });
-  const close = table.rows.length > 20;
-  return Math.max(1, ...lines) * 14 + (close ? 7 : 12);
+  return Math.max(1, ...lines) * 14 + (isTall(table) ? 7 : 12);
 }
 
 const RULES = {
