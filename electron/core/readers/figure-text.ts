@@ -13,6 +13,9 @@ export interface CellText {
 export function numberText(value: number, shown: string, textual: boolean): CellText {
   if (textual && shown !== '') return { text: shown };
   const text = decimalText(value);
+  // a note that the number format prints behind the figure: our own workbook keeps “22（其中修订16件）” so
+  const note = /^[-+]?\d[\d.]*[^\d（]*(（.+）)$/.exec(shown)?.[1];
+  if (note) return { text: text + note };
   const plain = shown.replace(/[\s,，¥￥$]/g, '').replace(/^\((.+)\)$/, '-$1');
   if (plain === '' || !/^[-+]?\d+(?:\.\d+)?$/.test(plain)) return plain === '' ? { text, shown } : { text };
   return Number(plain) === Number(text) ? { text } : { text, shown };
