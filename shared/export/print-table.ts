@@ -1,19 +1,12 @@
 // How a table is set in the type area: letter sizes and row heights chosen so that it stands whole on one page.
-import type { LayoutFigure, LayoutLabel, LayoutTable } from './layout-document.ts';
+import { fittingSize, LARGEST, READABLE } from './fit-columns.ts';
+import { figuresOf, type LayoutLabel, type LayoutTable } from './layout-document.ts';
 import type { TableStyles } from './html-table.ts';
-import { widthOf } from './title-lines.ts';
-
-/** Width of the type area in points: 156 mm. */
-const TYPE_WIDTH = 442.2;
-const PADDING = 5;
-/** Advance of a digit in em, a little above the widest of the faces used. */
-const DIGIT = 0.6;
 
 /** From 20 rows on a table is set close, so that it fits on one page with the heading above it. */
 export const isTall = (table: LayoutTable): boolean => table.rows.length > 20;
 
-const LARGEST = 10.5;
-const READABLE = 8.5;
+/** Below this, in points, a figure rather wraps. */
 const SMALLEST = 5;
 
 export function printStyles(table: LayoutTable): TableStyles {
@@ -48,19 +41,9 @@ const isNumberedGroup = (cell: LayoutLabel): boolean =>
  */
 export function figureSizes(table: LayoutTable): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
-  for (const cell of table.rows.flatMap((row) => row.filter((cell) => cell.kind === 'figure'))) {
-    sizes.set(cell.column, Math.min(sizes.get(cell.column) ?? LARGEST, fittingSize(table, cell)));
+  for (const cell of figuresOf(table)) {
+    sizes.set(cell.column, Math.min(sizes.get(cell.column) ?? LARGEST, Math.max(SMALLEST, fittingSize(table, cell))));
   }
   const common = Math.max(READABLE, Math.min(LARGEST, ...sizes.values()));
   return new Map([...sizes].map(([column, size]) => [column, Math.min(common, size)]));
-}
-
-function fittingSize(table: LayoutTable, cell: LayoutFigure): number {
-  const shares = table.columnWidths.slice(cell.column, cell.column + cell.colspan);
-  const width = shares.reduce((sum, share) => sum + share, 0) * TYPE_WIDTH - PADDING;
-  // a note may wrap, the figure itself may not
-  const figure = cell.note ? cell.text.slice(0, cell.text.length - cell.note.length - 2) : cell.text;
-  const em = widthOf(figure) * 2 * DIGIT;
-  const size = em > 0 ? Math.floor((width / em) * 4) / 4 : LARGEST;
-  return Math.max(SMALLEST, Math.min(LARGEST, size));
 }

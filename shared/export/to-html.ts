@@ -1,6 +1,7 @@
 // LayoutDocument -> HTML: a page for the web site, or the page that is printed to PDF.
+import { fitColumns } from './fit-columns.ts';
 import { htmlTable } from './html-table.ts';
-import type { LayoutBlock, LayoutDocument, LayoutRun } from './layout-document.ts';
+import type { LayoutBlock, LayoutDocument, LayoutRun, LayoutTable } from './layout-document.ts';
 import { attributes, boldRun, escapeHtml } from './markup.ts';
 import { printCss } from './print-css.ts';
 import { printStyles } from './print-table.ts';
@@ -102,9 +103,11 @@ function printBlock(block: LayoutBlock): string {
     case 'paragraph':
       return printParagraph(block.runs);
     case 'table':
-      return htmlTable(block, printStyles(block));
+      return printTable(fitColumns(block));
   }
 }
+
+const printTable = (table: LayoutTable): string => htmlTable(table, printStyles(table));
 
 /** A run-in heading is a heading of the outline and the tag tree too, set on the line of its text. */
 function printParagraph(runs: readonly LayoutRun[]): string {

@@ -1,5 +1,6 @@
 // The styles of the Word document: what a typist finds in the style list, set as GB/T 9704-2012 asks.
 import { AlignmentType, LineRuleType, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
+import { STYLE } from './docx-style-names.ts';
 import { type FontRole, OFFICE_FONTS } from '../../../shared/export/fonts.ts';
 
 /** 225 mm / 22 lines in twentieths of a point. */
@@ -8,13 +9,6 @@ export const LINE = 579;
 const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
 export const PAGE_NUMBER_SIZE = 28;
-
-export const STYLE = {
-  body: 'GongwenBody',
-  table: 'GongwenTable',
-  tableHead: 'GongwenTableHead',
-  runIn: 'GongwenRunIn',
-} as const;
 
 /** A Chinese face with the Latin one that official documents set beside it. */
 export const face = (role: FontRole): NonNullable<IRunStylePropertiesOptions['font']> => {

@@ -12,8 +12,9 @@ import {
   WidthType,
 } from 'docx';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
+import { fitColumns } from '../../../shared/export/fit-columns.ts';
 import { figureSizes, isTall, startsAtLeft } from '../../../shared/export/print-table.ts';
-import { STYLE } from './docx-styles.ts';
+import { STYLE } from './docx-style-names.ts';
 import { wordText } from './docx-text.ts';
 
 /** Width of the type area, 156 mm, in twentieths of a point. */
@@ -22,7 +23,8 @@ const TYPE_WIDTH = 8844;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
-export function wordTable(table: LayoutTable): Table {
+export function wordTable(asPrinted: LayoutTable): Table {
+  const table = fitColumns(asPrinted);
   const widths = table.columnWidths.map((share) => Math.round(share * TYPE_WIDTH));
   const sizes = figureSizes(table);
   const last = table.rows.length - 1;
@@ -36,7 +38,7 @@ export function wordTable(table: LayoutTable): Table {
       (cells, index) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: index < table.headRows,
+          ...(index < table.headRows ? { tableHeader: true } : {}),
           children: cells.map((cell) => wordCell(table, cell, widths, sizes, index < last)),
         }),
     ),

@@ -1,6 +1,7 @@
 // LayoutDocument -> Word document: GB/T 9704-2012 page, real heading styles, tables that WPS and Word can edit.
 import type { LayoutDocument } from '../../../shared/export/layout-document.ts';
 import { documentDate } from './document-date.ts';
+import { STYLE } from './docx-style-names.ts';
 import { withFixedTimes } from './zip-times.ts';
 
 /** The document's bytes; the same report gives the same bytes. */
@@ -10,9 +11,12 @@ export async function writeDocx(layout: LayoutDocument): Promise<Uint8Array> {
   const date = documentDate(layout)
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
-  return withFixedTimes(new Uint8Array(await Packer.toBuffer(wordDocument(layout))), (name, text) =>
-    name === 'docProps/core.xml'
-      ? text().replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${date}`)
-      : null,
-  );
+  return withFixedTimes(new Uint8Array(await Packer.toBuffer(wordDocument(layout))), (name, text) => {
+    if (name === 'docProps/core.xml')
+      return text().replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${date}`);
+    // what continues a merged cell is an empty paragraph of body size, which would stretch its row
+    return name === 'word/document.xml' ? text().replaceAll('<w:p/>', EMPTY_CELL) : null;
+  });
 }
+
+const EMPTY_CELL = `<w:p><w:pPr><w:pStyle w:val="${STYLE.table}"/><w:keepNext/></w:pPr></w:p>`;

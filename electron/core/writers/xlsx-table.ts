@@ -7,6 +7,7 @@ import {
   type LayoutFigure,
   type LayoutTable,
 } from '../../../shared/export/layout-document.ts';
+import { fitColumns } from '../../../shared/export/fit-columns.ts';
 import { isTall } from '../../../shared/export/print-table.ts';
 import type { FigureType } from '../../../shared/editions/types.ts';
 import type { CellId } from '../../../shared/model/report.ts';
@@ -29,7 +30,7 @@ export async function addTable(workbook: Workbook, layout: LayoutDocument, table
   const orientation = table.gridColumns > 12 ? 'landscape' : 'portrait';
   const sheet = workbook.addWorksheet(table.name);
   setUpPage(sheet, orientation, layout.draft);
-  const widths = table.columnWidths.map((share) => Math.round(share * SHEET_WIDTH[orientation] * 10) / 10);
+  const widths = fitColumns(table).columnWidths.map((share) => Math.round(share * SHEET_WIDTH[orientation] * 10) / 10);
   sheet.columns = widths.map((width) => ({ width }));
   writeHeading(sheet, layout, table);
   const places = new Map(figuresOf(table).map((figure) => [figure.id, placeOf(figure)]));
