@@ -5,7 +5,7 @@ const CHARACTERS_A_LINE = 20;
 
 /** Width in full-width characters; ASCII counts a half. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character < '\u0100' ? 0.5 : 1), 0);
+  Array.from(text).reduce((sum, character) => sum + (character < '\u0100' ? 0.5 : 1), 0);
 
 /** The title in lines that fit: whole, or broken after the organ, or an over-long organ broken after a place name too. */
 export function titleLines(title: string, organ: string): readonly string[] {
@@ -20,7 +20,7 @@ const BREAKS = /[省区市州县盟旗镇乡会局委厅室院部处府办]/;
 
 function halves(text: string): string[] {
   if (widthOf(text) <= CHARACTERS_A_LINE) return [text];
-  const characters = [...text];
+  const characters = Array.from(text);
   const middle = characters.length / 2;
   const places = characters.flatMap((character, index) =>
     BREAKS.test(character) && index + 1 < characters.length ? [index + 1] : [],

@@ -115,7 +115,7 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
       }
     }
     const counts = new Map<number, number>();
-    for (const { text } of full.flat()) counts.set([...text].length, (counts.get([...text].length) ?? 0) + 1);
+    for (const { text } of full.flat()) counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
     expect([...counts].sort(([, first], [, second]) => second - first)[0]?.[0]).toBe(28);
   });
 

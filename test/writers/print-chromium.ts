@@ -55,7 +55,7 @@ export interface Browser {
 
 export async function openBrowser(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-print-'));
-  const arguments_ = [
+  const switches = [
     '--remote-debugging-pipe',
     '--headless',
     '--no-sandbox',
@@ -65,7 +65,7 @@ export async function openBrowser(): Promise<Browser> {
     '--allow-file-access-from-files',
     `--user-data-dir=${join(folder, 'profile')}`,
   ];
-  const child = spawn(await unpackedChromium(), arguments_, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const child = spawn(await unpackedChromium(), switches, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const [, , , toBrowser, fromBrowser] = child.stdio as unknown as [null, null, null, Writable, Readable]; // pipes as asked for above
   const waiting = new Map<
     number,

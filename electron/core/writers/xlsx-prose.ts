@@ -5,7 +5,7 @@ import { blockText } from '../../../shared/model/chapter.ts';
 import { titleLines } from '../../../shared/export/title-lines.ts';
 import { CHAPTER_KEYS } from '../../../shared/model/report.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
-import { CENTRE, FACE, HIGHEST_ROW, LEFT, linesOf, setUpPage, TOP, writeText } from './xlsx-style.ts';
+import { CENTRE, FACE, HIGHEST_ROW, linesOf, setUpPage, TOP, writeText } from './xlsx-style.ts';
 
 const WIDTH = 84;
 const LINE = 20;

@@ -13,22 +13,28 @@ export const LEFT: Partial<Alignment> = { horizontal: 'left', vertical: 'middle'
 export const TOP: Partial<Alignment> = { horizontal: 'left', vertical: 'top', wrapText: true };
 
 const INCH = 25.4;
+/** As the library writes it: the number of the paper in the format. */
+const A4 = { paperSize: 9 };
 
 /** A4, margins of the official page, “— 1 —” outside at the foot, one page wide. */
 export function setUpPage(sheet: Worksheet, orientation: 'portrait' | 'landscape', draft: boolean): void {
   const [top, right, bottom, left] = orientation === 'portrait' ? [25, 20, 22, 22] : [22, 22, 20, 22];
   sheet.pageSetup = {
-    paperSize: 9,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
     margins: {
-      ...{ top: top / INCH, right: right / INCH, bottom: bottom / INCH, left: left / INCH },
-      ...{ header: 10 / INCH, footer: 12 / INCH },
+      top: top / INCH,
+      right: right / INCH,
+      bottom: bottom / INCH,
+      left: left / INCH,
+      header: 10 / INCH,
+      footer: 12 / INCH,
     },
   };
+  Object.assign(sheet.pageSetup, A4);
   const face = `&"${FACE.page},常规"&14`;
   sheet.headerFooter = {
     differentOddEven: true,
