@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import { fileNameOf } from './file-names.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { writeFileSafely } from './store/safe-file.ts';
-import { finishPdf, WRITERS } from './writers/index.ts';
+import { finishPdf, inspectPdf, WRITERS } from './writers/index.ts';
 
 /** HTML to PDF bytes by a browser window. */
 export type PrintPdf = (html: string) => Promise<Uint8Array>;
@@ -76,13 +76,6 @@ export async function previewPdf(
   printPdf: PrintPdf,
 ): Promise<Result<{ pdf: Uint8Array; pages: number; remarks: readonly string[] }>> {
   const pdf = await print(layout(store, draft), printPdf);
-  return ok({ pdf, pages: pagesOf(pdf), remarks: [] });
+  const { pages, remarks } = await inspectPdf(pdf);
+  return ok({ pdf, pages, remarks });
 }
-
-/** Pages of a finished PDF, counted by its page objects. */
-const pagesOf = (pdf: Uint8Array): number =>
-  (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page(?![s\w])/g) ?? []
-  ).length;

@@ -15,8 +15,9 @@ export const READABLE = 8.5;
 
 /** A column of figures is never narrower than two characters of its head. */
 const NARROWEST = 22;
-/** A column of labels gives up at most this share of its width. */
+/** A column of labels gives up at most this share of its width, and nothing of these points. */
 const GIVES = 0.4;
+const KEEPS = 44;
 
 /** Width of a figure on one line in em; its note may wrap, the figure itself may not. */
 const emOf = ({ text, note }: LayoutFigure): number =>
@@ -47,7 +48,9 @@ export function fitColumns(table: LayoutTable): LayoutTable {
   const wanted = missing.reduce((sum, points) => sum + points, 0);
   if (wanted === 0) return table;
   const spare = widths.map((width, column) => {
-    const floor = holdsFigures.has(column) ? Math.max(NARROWEST, needs[column] ?? 0) : width * (1 - GIVES);
+    const floor = holdsFigures.has(column)
+      ? Math.max(NARROWEST, needs[column] ?? 0)
+      : Math.max(KEEPS, width * (1 - GIVES));
     return Math.max(0, width - floor);
   });
   const available = spare.reduce((sum, points) => sum + points, 0);

@@ -6,6 +6,7 @@ import { writeHtml } from './html.ts';
 import { writeXlsx } from './xlsx.ts';
 
 export { finishPdf } from './pdf.ts';
+export { inspectPdf, type PdfFacts } from './pdf-inspect.ts';
 
 /** The bytes of the file; the same document gives the same bytes. */
 export type Writer = (layout: LayoutDocument) => Promise<Uint8Array>;

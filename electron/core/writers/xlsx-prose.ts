@@ -51,10 +51,12 @@ export function addCover(workbook: Workbook, layout: LayoutDocument): void {
 export function addProse(workbook: Workbook, layout: LayoutDocument): void {
   const sheet = workbook.addWorksheet('正文');
   setUpPage(sheet, 'portrait', layout.draft);
-  sheet.columns = [{ width: WIDTH }];
+  // two columns merged on every row: one column as wide as the page is not scaled to it by every program
+  sheet.columns = [{ width: WIDTH / 2 }, { width: WIDTH / 2 }];
   let row = 0;
   const write = (text: string, face: string, size: number, centred = false): void => {
     const cell = sheet.getCell(++row, 1);
+    sheet.mergeCells(row, 1, row, 2);
     writeText(cell, text);
     cell.font = { name: face, size };
     cell.alignment = centred ? CENTRE : TOP;
@@ -63,7 +65,7 @@ export function addProse(workbook: Workbook, layout: LayoutDocument): void {
   write(titleLines(layout.title, layout.organ).join('\n'), FACE.head, 18, true);
   for (const block of layout.blocks) writeBlock(block, write);
   sheet.views = [{ showGridLines: false }];
-  sheet.pageSetup.printArea = `A$1:A$${row}`;
+  sheet.pageSetup.printArea = `A$1:B$${row}`;
 }
 
 function writeBlock(block: LayoutBlock, write: (text: string, face: string, size: number) => void): void {

@@ -7,8 +7,8 @@ import {
   type LayoutFigure,
   type LayoutTable,
 } from '../../../shared/export/layout-document.ts';
-import { fitColumns } from '../../../shared/export/fit-columns.ts';
 import { isTall } from '../../../shared/export/print-table.ts';
+import { widthOf } from '../../../shared/export/title-lines.ts';
 import type { FigureType } from '../../../shared/editions/types.ts';
 import type { CellId } from '../../../shared/model/report.ts';
 import { columnLetter, rectangles, sumRanges } from './xlsx-address.ts';
@@ -30,7 +30,7 @@ export async function addTable(workbook: Workbook, layout: LayoutDocument, table
   const orientation = table.gridColumns > 12 ? 'landscape' : 'portrait';
   const sheet = workbook.addWorksheet(table.name);
   setUpPage(sheet, orientation, layout.draft);
-  const widths = fitColumns(table).columnWidths.map((share) => Math.round(share * SHEET_WIDTH[orientation] * 10) / 10);
+  const widths = columnUnits(table, SHEET_WIDTH[orientation]);
   sheet.columns = widths.map((width) => ({ width }));
   writeHeading(sheet, layout, table);
   const places = new Map(figuresOf(table).map((figure) => [figure.id, placeOf(figure)]));
@@ -52,6 +52,16 @@ export async function addTable(workbook: Workbook, layout: LayoutDocument, table
     formatColumns: true,
     formatRows: true,
   });
+}
+
+/** Widths in Excel's units: the shares of the form, wider where a figure with its note needs it; printing scales to the page. */
+function columnUnits(table: LayoutTable, whole: number): number[] {
+  const units = table.columnWidths.map((share) => share * whole);
+  for (const { column, colspan, text, value } of figuresOf(table)) {
+    const needed = value === null ? 0 : (widthOf(text) * 2 + 1.5) / colspan;
+    for (let at = column; at < column + colspan; at++) units[at] = Math.max(units[at] ?? 0, needed);
+  }
+  return units.map((width) => Math.round(width * 10) / 10);
 }
 
 const placeOf = ({ row, column }: LayoutCell): Place => ({ row: row + 1 + ABOVE, column: column + 1 });
