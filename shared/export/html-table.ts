@@ -15,8 +15,8 @@ export function htmlTable(table: LayoutTable, styles: TableStyles = {}): string 
     `<tr>${cells.map((cell) => htmlCell(table, cell, styles)).join('')}</tr>`;
   const head = table.rows.slice(0, table.headRows);
   return [
-    `<table${attributes({ class: `table-${table.id}`, 'data-table': table.id, style: styles.table })}>`,
-    `<caption>${escapeHtml(table.caption)}</caption>`,
+    // no caption: the chapter title above says the same, and a reader would take it for prose
+    `<table${attributes({ class: `table-${table.id}`, 'data-table': table.id, 'aria-label': table.caption, style: styles.table })}>`,
     `<colgroup>${columns}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head.map(row), '</thead>'] : []),
     ...bodies(table).flatMap((rows) => ['<tbody>', ...rows.map(row), '</tbody>']),

@@ -25,7 +25,6 @@ strong{font-family:${printStack('title')};font-weight:normal}
 .whole{break-inside:avoid}
 table{border-collapse:collapse;width:156mm;table-layout:fixed;break-inside:avoid;margin:3pt 0 9pt;
  font-size:10.5pt;line-height:14pt;letter-spacing:0;text-align:center;line-break:auto}
-caption{display:none}
 th,td{border:.6pt solid #000;padding:2pt;font-weight:normal;vertical-align:middle;overflow-wrap:anywhere}
 th.column,th.section{font-family:${printStack('hei')}}
 td{font-variant-numeric:tabular-nums}

@@ -28,7 +28,6 @@ h3{font:1em/1.9 ${webStack('kai')};margin:0;text-indent:2em}
 h4,h5{font:1em/1.9 ${webStack('fangsong')};margin:0;text-indent:2em}
 p{margin:0;text-align:justify}
 table{font-size:14px;line-height:1.5}
-caption{text-align:center;padding:.3em 0;font-family:${webStack('hei')}}
 th.column,th.section{font-family:${webStack('hei')}}
 @media print{@page{size:A4;margin:25mm}body{padding:0;font-size:12pt}table{font-size:9pt;break-inside:avoid}h2,h3{break-after:avoid}}
 `;

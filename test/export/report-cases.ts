@@ -5,6 +5,7 @@ import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import { chapterFromLines, EMPTY_CHAPTER, heading, type ChapterDoc } from '../../shared/model/chapter.ts';
 import {
   BLANK,
+  CHAPTER_KEYS,
   type CellId,
   type Chapters,
   type CellValue,
@@ -75,6 +76,14 @@ export function caseReport(name: string, chapters: Partial<Chapters> = {}): Repo
     cells,
     chapters: { ...PROSE, ...chapters },
   };
+}
+
+/** A draft in which nothing is filled in. */
+export function emptyReport(): Report {
+  const report = caseReport('huaian-2024');
+  const ids = Object.keys(report.cells) as CellId[]; // keys of a record keyed by CellId
+  const chapters = Object.fromEntries(CHAPTER_KEYS.map((key) => [key, EMPTY_CHAPTER])) as unknown as Chapters; // every key is there
+  return { ...report, status: 'draft', title: '', cells: Object.fromEntries(ids.map((id) => [id, BLANK])), chapters };
 }
 
 export const CASES = ['hangzhou-like-2025', 'huaian-2024', 'seed-jiaxing-eco-2020'] as const;

@@ -1,11 +1,12 @@
 // The web page and the print page: every figure by its id, valid markup, text that cannot become markup.
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { expect, test } from 'vitest';
+import { readSourceBytes } from '../../electron/core/readers/index.ts';
 import { figuresOf, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { blockText, chapterFromLines } from '../../shared/model/chapter.ts';
+import { CHAPTER_KEYS, type Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, FINGERPRINT, number } from './report-cases.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
@@ -99,6 +100,21 @@ test('text never becomes markup, in the prose, the title, the notes and the figu
     expect(all.filter((element) => textOf(element) === evil).length).toBeGreaterThanOrEqual(3);
   }
 });
+
+test.each(CASES)(
+  '%s: the program reads its own web page back, every figure and every paragraph, and nothing more',
+  async (name) => {
+    const report = caseReport(name);
+    const page = new TextEncoder().encode(toHtml(lay(report), { kind: 'web' }));
+    const source = await readSourceBytes(page, '年报.html');
+    if (!source.ok) throw new Error(source.error.message);
+    const cells = new Map(source.value.namedCells?.map(({ id, cell }) => [id, cell.text.replace('\u00a0', '')]));
+    for (const figure of tablesOf(lay(report)).flatMap(figuresOf)) expect(cells.get(figure.id)).toBe(figure.text);
+    const prose = CHAPTER_KEYS.flatMap((key) => report.chapters[key].content.map(blockText));
+    const read = source.value.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+    expect(read.filter((text) => !/^[一二三四五六]、/.test(text)).slice(1)).toEqual(prose);
+  },
+);
 
 test('the web page asks for nothing from outside itself', () => {
   const html = toHtml(lay(caseReport('huaian-2024')), { kind: 'web' });

@@ -4,13 +4,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSourceBytes } from '../../electron/core/readers/index.ts';
-import { finishPdf } from '../../electron/core/writers/index.ts';
+import { finishPdf, inspectPdf } from '../../electron/core/writers/index.ts';
 import { figuresOf, machineText, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import { chapterFromLines } from '../../shared/model/chapter.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { caseReport, CASES, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
+import { caseReport, CASES, emptyReport, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 import { type Browser, FONT_BASE, fontsMade, openBrowser } from './print-chromium.ts';
 
 const MM = 72 / 25.4;
@@ -161,6 +161,27 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
         .join(''),
     ).toContain(names.replace('𬭎某。', ''));
     expect([...new Set((await fontsOf(pdf)).map((font) => font.subtype))].sort()).toEqual(['/CIDFontType2', '/Type0']);
+  });
+
+  test('an empty report is printed with its heads, and says which faces it was printed in', async () => {
+    const pdf = await pdfOf(emptyReport());
+    const text = (await linesOf(pdf))
+      .flat()
+      .map((line) => line.text)
+      .join('\n');
+    expect(text).toContain('六、其他需要报告的事项');
+    const { pages, faces, remarks } = await inspectPdf(pdf);
+    expect(pages).toBe((await linesOf(pdf)).length);
+    expect(faces).toContain('NotoSerifSC-Regular');
+    expect(remarks.join('')).toContain('思源宋体');
+    expect(remarks.join('')).not.toContain('Type 3');
+  });
+
+  test('a character that no bundled face has is said to be printed otherwise', async () => {
+    const pdf = await pdfOf(caseReport('huaian-2024', { '6': chapterFromLines(['表情😀']) }));
+    const { remarks } = await inspectPdf(pdf);
+    const drawn = (await fontsOf(pdf)).some((font) => font.subtype === '/Type3');
+    expect(remarks.some((remark) => remark.includes('Type 3'))).toBe(drawn);
   });
 
   test('ten digits stand on one line in the narrowest column', async () => {

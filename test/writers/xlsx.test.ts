@@ -9,7 +9,7 @@ import { figuresOf, type LayoutFigure, machineText, tablesOf } from '../../share
 import { layoutOf } from '../../shared/export/layout.ts';
 import { blockText, chapterFromLines, heading } from '../../shared/model/chapter.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
-import { caseReport, CASES, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
+import { caseReport, CASES, emptyReport, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 
 const lay = (report: Report, draft = false) => layoutOf(report, { fingerprint: FINGERPRINT, draft });
 const allFigures = (report: Report): readonly LayoutFigure[] => tablesOf(lay(report)).flatMap(figuresOf);
@@ -214,4 +214,14 @@ test('the same report gives the same bytes', async () => {
   const first = await writeXlsx(lay(report));
   await new Promise((resolve) => setTimeout(resolve, 2100)); // zip counts in steps of two seconds
   expect(Buffer.compare(first, await writeXlsx(lay(report)))).toBe(0);
+});
+
+test('an empty report is written whole: every total a formula without a figure', async () => {
+  const report = emptyReport();
+  const workbook = await open(report);
+  for (const figure of allFigures(report)) {
+    const cell = namedCell(workbook, figure.id);
+    expect(cell.result ?? '').toBe('');
+    expect(cell.formula !== undefined).toBe(figure.sumOf.length > 0);
+  }
 });
