@@ -19,9 +19,9 @@ const NARROWEST = 22;
 const GIVES = 0.4;
 const KEEPS = 44;
 
-/** Width of a figure on one line in em; its note may wrap, the figure itself may not. */
-const emOf = ({ text, note }: LayoutFigure): number =>
-  widthOf(note ? text.slice(0, text.length - note.length - 2) : text) * 2 * DIGIT;
+/** Width of a figure on one line in em; its note may wrap, and so may a text in its place, the figure itself may not. */
+const emOf = ({ text, note, value }: LayoutFigure): number =>
+  value === null ? 0 : widthOf(note ? text.slice(0, text.length - note.length - 2) : text) * 2 * DIGIT;
 
 const widthAt = (table: LayoutTable, { column, colspan }: LayoutFigure): number =>
   table.columnWidths.slice(column, column + colspan).reduce((sum, share) => sum + share, 0) * TYPE_WIDTH;

@@ -3,7 +3,7 @@ import { fittingSize, LARGEST, READABLE } from './fit-columns.ts';
 import { figuresOf, type LayoutLabel, type LayoutTable } from './layout-document.ts';
 import type { TableStyles } from './html-table.ts';
 
-/** From 20 rows on a table is set close, so that it fits on one page with the heading above it. */
+/** With more than 20 rows a table is set close, so that it fits on one page with the heading above it. */
 export const isTall = (table: LayoutTable): boolean => table.rows.length > 20;
 
 /** Below this, in points, a figure rather wraps. */
