@@ -95,6 +95,6 @@ export async function run(): Promise<readonly string[]> {
       }),
     ];
   } finally {
-    browser.close();
+    await browser.close();
   }
 }

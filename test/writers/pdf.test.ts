@@ -81,7 +81,9 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   test.each(CASES)('%s: every figure is printed, and carried for programs', async (name) => {
     const report = caseReport(name);
@@ -238,7 +240,7 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
       const printed = await other.print(toHtml(layout, { kind: 'print', fontBase: FONT_BASE }));
       expect(Buffer.compare(first, await finishPdf(printed, layout))).toBe(0);
     } finally {
-      other.close();
+      await other.close();
     }
   });
 });

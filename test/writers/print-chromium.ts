@@ -50,7 +50,7 @@ interface Reply {
 export interface Browser {
   /** HTML to PDF; `onRequest` hears every address the page asks for. */
   print(html: string, onRequest?: (url: string) => void): Promise<Uint8Array>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export async function openBrowser(): Promise<Browser> {
@@ -125,9 +125,11 @@ export async function openBrowser(): Promise<Browser> {
       await send('Target.closeTarget', { targetId });
       return new Uint8Array(Buffer.from(String(data), 'base64'));
     },
-    close() {
-      child.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    async close() {
+      const ended = new Promise((done) => child.once('exit', done));
       child.kill();
+      await ended;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }
