@@ -5,6 +5,7 @@ import type { RawBlock } from './raw-document.ts';
 export type ImportWarningCode =
   | 'organ-unknown'
   | 'year-unknown'
+  | 'year-contradicts' // the user's year is not the year of the text
   | 'edition-guessed'
   | 'edition-contradicts'
   | 'chapter-missing'

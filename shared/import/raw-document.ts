@@ -26,9 +26,10 @@ export interface RawTable {
   readonly place: Place;
   /**
    * exact: every cell of a row is there, blank ones too. positional: cells are known by `left`/`right`, blank ones are absent.
-   * loose: cell borders were lost (tabs turned to spaces, blank lines removed): blanks may be missing without a trace.
+   * lines: every row is one line of text, blank ones too; a line is a label or a figure, or a whole row.
+   * loose: the same, but blank lines were lost, so that blank cells may be missing without a trace.
    */
-  readonly cells: 'exact' | 'positional' | 'loose';
+  readonly cells: 'exact' | 'positional' | 'lines' | 'loose';
 }
 
 export type SourceKind = 'text' | 'html' | 'xlsx' | 'xls' | 'docx' | 'doc' | 'pdf' | 'nianbao';

@@ -6,7 +6,7 @@ import type { CellState } from './report.ts';
 export type FigureKind = 'count' | 'signed' | 'amount';
 
 /** How sure the reading is: an oddity is worth showing to the person. */
-export type Oddity = 'unit' | 'note' | 'sign-suffix' | 'unread' | 'impossible';
+export type Oddity = 'unit' | 'note' | 'sign-suffix' | 'split' | 'unread' | 'impossible';
 
 export interface FigureReading {
   readonly state: CellState;
@@ -45,8 +45,13 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
   const compact = text.replace(SPACES, '');
   if (compact === '') return { state: 'blank', value: null, oddities: [] };
   if (DASHES.test(compact)) return { state: 'dash', value: null, oddities: [] };
-  const half = toHalfWidth(compact);
+  const reading = readCompact(text, toHalfWidth(compact), kind);
+  // “1 28” may be 128 or two figures in one cell: worth a look
+  const split = /[\d０-９][\s\u00a0\u3000]+[\d０-９]/.test(text);
+  return split && reading.state === 'number' ? { ...reading, oddities: [...reading.oddities, 'split'] } : reading;
+}
 
+function readCompact(text: string, half: string, kind: FigureKind): FigureReading {
   const suffixed = /^(.+?)\(([+-])\)$/.exec(half) ?? /^(\d[\d,.]*)([+-])$/.exec(half);
   if (suffixed?.[1] && /^\d/.test(suffixed[1])) {
     const inner = readPlain(`${suffixed[2] === '-' ? '-' : ''}${suffixed[1]}`, kind);
@@ -110,6 +115,8 @@ export type TypedFigure =
 export function readTypedFigure(text: string, kind: FigureKind): TypedFigure {
   const { state, value, note, reason, oddities, unit } = readFigure(text, kind);
   if (reason) return { ok: false, reason: `“${text.trim()}”${reason}` };
+  const grouped = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(toHalfWidth(text.trim()));
+  if (oddities.includes('split') && !grouped) return { ok: false, reason: `“${text.trim()}”中的数字之间有空格` };
   if (oddities.includes('unit')) return { ok: false, reason: `“${text.trim()}”带有单位“${unit}”，格内只填数字` };
   return { ok: true, state, value, ...(note ? { note } : {}) };
 }

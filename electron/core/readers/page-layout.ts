@@ -39,7 +39,11 @@ export function pageLayoutBlocks(lines: readonly string[]): RawBlock[] {
       index = end;
     } else {
       const paragraph = paragraphFrom(read, index);
-      blocks.push({ kind: 'paragraph', text: tidy(paragraph.map(({ text }) => text.trim()).join('')), place: place(paragraph[0] as Line) }); // never empty
+      blocks.push({
+        kind: 'paragraph',
+        text: tidy(paragraph.map(({ text }) => text.trim()).join('')),
+        place: place(paragraph[0] as Line),
+      }); // never empty
       index += paragraph.length;
     }
   }
@@ -59,13 +63,16 @@ function readLines(lines: readonly string[]): Line[] {
 }
 
 const isColumned = ({ text }: Line): boolean => COLUMNS.test(text.trim());
-const isProse = ({ text }: Line): boolean => !COLUMNS.test(text.trim()) && (CHAPTER.test(squeeze(text)) || text.trim().length >= SENTENCE);
+const isProse = ({ text }: Line): boolean =>
+  !COLUMNS.test(text.trim()) && (CHAPTER.test(squeeze(text)) || text.trim().length >= SENTENCE);
 const squeeze = (text: string): string => text.replace(/\s/g, '');
 
 /** A run of lines with columns, with the short pieces of wrapped labels between them; it ends at prose. */
 function tableEnd(lines: readonly Line[], from: number): number {
   const first = lines[from];
-  const starts = first && (isColumned(first) || (!isProse(first) && lines.slice(from, from + 3).some(isColumned) && isTableHead(first.text)));
+  const starts =
+    first &&
+    (isColumned(first) || (!isProse(first) && lines.slice(from, from + 3).some(isColumned) && isTableHead(first.text)));
   if (!starts) return from;
   let end = from + 1;
   for (let index = from + 1; index < lines.length; index++) {
@@ -79,7 +86,8 @@ function tableEnd(lines: readonly Line[], from: number): number {
 }
 
 const isTableHead = (text: string): boolean => /^(第二十条|信息内容|申请人情况|行政复议)/.test(squeeze(text));
-const isTableTail = ({ text }: Line): boolean => /^[\u4e00-\u9fff、（）]{1,8}$/.test(squeeze(text)) && !CHAPTER.test(squeeze(text));
+const isTableTail = ({ text }: Line): boolean =>
+  /^[\u4e00-\u9fff、（）]{1,8}$/.test(squeeze(text)) && !CHAPTER.test(squeeze(text));
 
 /** A long label that takes lines of its own between rows of figures: “（本列数据的勾稽关系为：…”. */
 const isWrappedLabel = (lines: readonly Line[], index: number): boolean =>
@@ -115,4 +123,8 @@ function cellsOf(line: Line): RawCell[] {
 }
 
 /** Without the spaces that the layer puts between Chinese characters and figures. */
-const tidy = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”“]) +| +(?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”“])/g, '');
+const tidy = (text: string): string =>
+  text.replace(
+    /(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”“]) +| +(?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”“])/g,
+    '',
+  );

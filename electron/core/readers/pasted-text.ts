@@ -58,7 +58,9 @@ function tableOf(lines: readonly string[], from: number, to: number): RawTable {
 
 /** One row a line, cells between tabs. Every row is brought to the width of the widest: editors trim trailing tabs. */
 function tabRows(block: readonly string[], from: number): RawCell[][] {
-  const rows = block.flatMap((line, offset) => (line.trim() === '' && !line.includes('\t') ? [] : [{ offset, cells: line.split('\t') }]));
+  const rows = block.flatMap((line, offset) =>
+    line.trim() === '' && !line.includes('\t') ? [] : [{ offset, cells: line.split('\t') }],
+  );
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   return rows.map(({ offset, cells }) =>
     Array.from({ length: width }, (_, column) => ({ text: squeeze(cells[column] ?? ''), place: place(from + offset) })),

@@ -1,0 +1,120 @@
+// The head rows of a table in a file -> its columns in the order of the file, each tied to the figures of a form row.
+import type { FormRow, Names } from './form-labels.ts';
+import { bareLabel, labelMatch } from './labels.ts';
+
+/** One column of the file: its heads from the outermost in. */
+export interface HeadLeaf {
+  readonly path: readonly string[];
+}
+
+interface Node {
+  readonly text: string;
+  readonly children: Node[];
+}
+
+const says = (text: string, names: Names): boolean => names.some((name) => labelMatch(text, name) >= 0.75);
+
+/** Whether the form has `child` directly under `parent` in some column. */
+const isUnder = (columns: readonly (readonly Names[])[], parent: string, child: string): boolean =>
+  columns.some((path) =>
+    path.some(
+      (names, level) => says(parent, names) && path[level + 1] !== undefined && says(child, path[level + 1] ?? []),
+    ),
+  );
+
+/**
+ * Head rows as printed (blank cells and merged areas do not matter) -> columns. A head row below another divides the heads above it,
+ * in order: the second 结果维持 belongs to the second of 未经复议直接起诉 and 复议后起诉.
+ */
+export function headLeaves(
+  rows: readonly (readonly string[])[],
+  form: readonly FormRow[],
+  other: readonly Names[],
+): HeadLeaf[] {
+  const columns = form.flatMap((row) => row.columns);
+  const known = columns.flat();
+  const top: Node[] = [];
+  for (const texts of rows) {
+    const open = leavesOf(top).map(({ node }) => node);
+    let at = 0;
+    let before = '';
+    for (const printed of texts) {
+      const text = bareLabel(printed);
+      if (text === '' || text === before) continue;
+      before = text;
+      // the corner, 信息内容 and other heads that stand over no figure
+      if (!known.some((names) => says(text, names)) && other.some((names) => says(text, names))) continue;
+      const parent = open.findIndex(
+        (node, index) =>
+          index >= at && isUnder(columns, node.text, text) && !node.children.some((child) => child.text === text),
+      );
+      if (parent >= 0) at = parent;
+      (open[parent]?.children ?? top).push({ text, children: [] });
+    }
+  }
+  return leavesOf(top).map(({ path }) => ({ path }));
+}
+
+function leavesOf(nodes: readonly Node[], above: readonly string[] = []): { node: Node; path: string[] }[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node.text];
+    return node.children.length > 0 ? leavesOf(node.children, path) : [{ node, path }];
+  });
+}
+
+export interface ColumnOrder {
+  /** For each column of the file the index of the form row's figure, or -1. */
+  readonly order: readonly number[];
+  /** Heads that the form does not have at this place. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Ties the columns of the file to the figures of a form row by their heads.
+ *
+ * @param beside a head that stands beside the row instead of above it (表四 turned on its side).
+ * @param foreign heads of other editions: their figures are others and are never taken.
+ * @returns null where the heads say nothing about this row.
+ */
+export function columnOrder(
+  row: FormRow,
+  leaves: readonly HeadLeaf[],
+  foreign: ReadonlySet<string>,
+  beside?: string,
+): ColumnOrder | null {
+  const free = new Set(row.figures.keys());
+  const order = leaves.map(({ path }) => {
+    const leaf = path.at(-1) ?? '';
+    const above = [...path.slice(0, -1), ...(beside ? [beside] : [])];
+    let best = -1;
+    let bestScore = 0;
+    for (const index of free) {
+      const names = row.columns[index] ?? [];
+      const score = Math.max(...(names.at(-1) ?? []).map((name) => labelMatch(leaf, name)), 0);
+      const fits = above.every((text) => names.slice(0, -1).some((upper) => says(text, upper)) || !isHead(row, text));
+      if (score >= 0.75 && fits && score > bestScore) {
+        best = index;
+        bestScore = score;
+      }
+    }
+    free.delete(best);
+    return best;
+  });
+  if (order.every((index) => index < 0)) return null;
+  // a head with another wording at the place where the form has the column that is left
+  if (order.length === row.figures.length) {
+    order.forEach((index, column) => {
+      const leaf = leaves[column]?.path.at(-1) ?? '';
+      if (index < 0 && free.has(column) && !foreign.has(leaf)) order[column] = column;
+    });
+  }
+  const unknown = leaves.flatMap(({ path }, column) => {
+    const leaf = path.at(-1) ?? '';
+    const names = row.columns[order[column] ?? -1]?.at(-1) ?? [];
+    return order[column] === -1 || !says(leaf, names) ? [leaf] : [];
+  });
+  return { order, unknown };
+}
+
+const isHead = (row: FormRow, text: string): boolean =>
+  row.columns.some((names) => names.slice(0, -1).some((upper) => says(text, upper)));

@@ -1,0 +1,273 @@
+// Tables whose every cell is known (web pages, Word, Excel, ruled PDF, pasted rows) -> rows of the form, by their labels.
+import type { TableId } from '../editions/types.ts';
+import { columnOrder, type HeadLeaf, headLeaves } from './column-heads.ts';
+import type { FormRow } from './form-labels.ts';
+import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
+import { bareLabel, labelMatch, squeeze } from './labels.ts';
+import type { RawCell, RawTable } from './raw-document.ts';
+import {
+  cellKind,
+  type RowDoubt,
+  type RowReading,
+  rowText,
+  type TableReadings,
+  type UnknownRow,
+} from './row-reading.ts';
+import { inFormOrder, type RowShape, rowWindow } from './row-window.ts';
+
+export interface PlacedTable {
+  readonly block: number;
+  readonly table: RawTable;
+}
+
+/** A source row whose label was recognised, before its figures are taken. */
+interface Hit extends RowMatch {
+  readonly block: number;
+  readonly at: number;
+  readonly cells: readonly RawCell[];
+  readonly after: readonly RawCell[];
+  readonly total: number;
+  readonly leaves: readonly HeadLeaf[];
+  readonly heads: readonly (readonly RawCell[])[];
+  /** A column head beside the row instead of above it. */
+  readonly beside?: string;
+}
+
+interface Walk {
+  readonly hits: Hit[];
+  readonly unknown: UnknownRow[];
+  heads: (readonly RawCell[])[];
+  /** The row before was a head row. */
+  inHead: boolean;
+  table: TableId | null;
+}
+
+export function exactRows(model: FormModel, tables: readonly PlacedTable[]): TableReadings {
+  const walk: Walk = { hits: [], unknown: [], heads: [], inHead: false, table: null };
+  for (const { block, table } of tables) {
+    table.rows.forEach((cells, at) => readRow(model, walk, cells, block, at));
+  }
+  return { readings: takeFigures(model, walk.hits, walk.unknown), unknown: walk.unknown };
+}
+
+function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block: number, at: number): void {
+  const kinds = cells.map((cell) => cellKind(cell.text));
+  const isSection = cells.some((cell) => /^第二十条/.test(bareLabel(cell.text)));
+  if (isHeadRow(model, cells, kinds) || isSection) {
+    walk.heads = walk.inHead && !isSection ? [...walk.heads, cells] : isSection ? [] : [cells];
+    walk.inHead = true;
+    return;
+  }
+  const labels = labelsIn(model, cells, kinds);
+  const position = { block, at, cells, total: cells.length, heads: walk.heads };
+  if (labels.length > 0) {
+    labels.forEach(({ index, match }, order) => {
+      const until = labels[order + 1]?.from ?? cells.length;
+      const after = cells.slice(index + 1, until);
+      walk.hits.push({ ...position, ...match, after, total: until, leaves: leavesFor(model, walk, match.row.table) });
+      walk.table = match.row.table;
+    });
+    walk.inHead = false;
+    return;
+  }
+  if (readUnlabelled(model, walk, cells, kinds, position)) {
+    walk.inHead = false;
+    return;
+  }
+  if (kinds.includes('figure')) {
+    walk.inHead = false;
+    const label = cells.find((_, index) => kinds[index] === 'label');
+    if (label && (walk.table || walk.heads.length > 0) && looksStatutory(model, walk, label.text))
+      walk.unknown.push({ label: squeeze(label.text), place: label.place, text: rowText(cells) });
+  }
+}
+
+/** No figures, and two heads of columns or more; or heads alone. */
+function isHeadRow(model: FormModel, cells: readonly RawCell[], kinds: readonly string[]): boolean {
+  if (kinds.includes('figure')) return false;
+  const texts = cells.filter((_, index) => kinds[index] === 'label').map(({ text }) => bareLabel(text));
+  const heads = texts.filter((text) => isColumnHead(model, text)).length;
+  const foreign = texts.filter((text) => model.foreign.has(text)).length;
+  if (texts.length === 1) return heads === 1 && !matchRow(model, texts[0] ?? '') && kinds.length <= 2;
+  return heads + foreign >= 2 || (heads + foreign >= 1 && texts.some((text) => text === '信息内容'));
+}
+
+const isColumnHead = (model: FormModel, text: string): boolean =>
+  model.columns.some((names) => names.some((name) => labelMatch(text, name) >= 0.75));
+
+/** An unknown row of figures is worth a word where it stands under heads of the form or names a row of another edition. */
+const looksStatutory = (model: FormModel, walk: Walk, label: string): boolean =>
+  model.foreign.has(bareLabel(label)) || walk.heads.length > 0 || walk.hits.length > 0;
+
+interface LabelAt {
+  /** First cell that belongs to this row: its heads stand before its label. */
+  readonly from: number;
+  readonly index: number;
+  readonly match: RowMatch;
+}
+
+/** The row labels in a source row: one, or several where rows lost their ends. */
+function labelsIn(model: FormModel, cells: readonly RawCell[], kinds: readonly string[]): LabelAt[] {
+  const found: LabelAt[] = [];
+  let from = 0;
+  for (let index = 0; index < cells.length; index++) {
+    if (kinds[index] !== 'label') continue;
+    if (kinds[index - 1] === 'figure' || (kinds[index - 1] === 'blank' && found.length > 0)) from = index;
+    const match = matchRow(model, cells[index]?.text ?? '');
+    if (!match) continue;
+    const before = found.at(-1);
+    const figuresBetween = before && kinds.slice(before.index + 1, index).some((kind) => kind !== 'label');
+    if (!before || figuresBetween) found.push({ from: before ? from : 0, index, match });
+    else if (match.score >= before.match.score) found[found.length - 1] = { ...before, index, match };
+  }
+  if (found.length > 0) return found;
+  // a label spread over cells
+  const last = kinds.lastIndexOf('label');
+  const whole = cells
+    .slice(0, last + 1)
+    .map(({ text }) => text)
+    .join('');
+  const match = last > 0 && !kinds.slice(0, last).includes('figure') ? matchRow(model, whole) : null;
+  return match ? [{ from: 0, index: last, match }] : [];
+}
+
+function leavesFor(model: FormModel, walk: Walk, table: TableId): readonly HeadLeaf[] {
+  if (walk.heads.length === 0) return [];
+  const rows = model.rows.filter((row) => row.table === table);
+  const spec = model.edition.tables.find(({ id }) => id === table);
+  const other = model.names.filter((names) => !rows.some((row) => row.columns.flat().includes(names)));
+  return spec
+    ? headLeaves(
+        walk.heads.map((cells) => cells.map(({ text }) => text)),
+        rows,
+        other,
+      )
+    : [];
+}
+
+/** The rows of a table whose rows have no label: figures under heads that are the table's own. */
+function readUnlabelled(
+  model: FormModel,
+  walk: Walk,
+  cells: readonly RawCell[],
+  kinds: readonly string[],
+  position: Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>,
+): boolean {
+  for (const row of model.rows.filter(({ names }) => names.length === 0)) {
+    const leaves = leavesFor(model, walk, row.table);
+    if (leaves.length === 0) continue;
+    const firstFigure = kinds.indexOf('figure');
+    const labels = cells.filter((_, index) => kinds[index] === 'label' && (firstFigure < 0 || index < firstFigure));
+    const beside = labels.map(({ text }) => bareLabel(text)).findLast((text) => isGroupHead(row, text));
+    const order = columnOrder(row, leaves, model.foreign, beside);
+    const own = order?.order.filter((index) => index >= 0).length ?? 0;
+    if (!order || own < 2 || own < leaves.length - 1) continue;
+    if (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)) continue;
+    const start = labels.length > 0 ? kinds.lastIndexOf('label', Math.max(firstFigure, 0)) + 1 : 0;
+    const after = cells.slice(start);
+    walk.hits.push({ ...position, row, score: 1, after, leaves, ...(beside ? { beside } : {}) });
+    walk.table = row.table;
+    return true;
+  }
+  return false;
+}
+
+const isGroupHead = (row: FormRow, text: string): boolean =>
+  row.columns.some((names) => names.slice(0, -1).some((upper) => upper.some((name) => labelMatch(text, name) >= 0.8)));
+
+/** Each hit with the number of columns of its file table. */
+interface Prepared {
+  readonly hit: Hit;
+  readonly order: readonly number[];
+  readonly wanted: number;
+  readonly unknown: readonly string[];
+}
+
+function takeFigures(model: FormModel, hits: readonly Hit[], unknown: UnknownRow[]): RowReading[] {
+  const prepared = hits.map((hit): Prepared => {
+    const heads = columnOrder(hit.row, hit.leaves, model.foreign, hit.beside);
+    const natural = [...hit.row.figures.keys()];
+    const complete =
+      heads &&
+      (hit.row.names.length === 0 ||
+        new Set(heads.order.filter((index) => index >= 0)).size === natural.length ||
+        heads.order.length === hit.after.length);
+    return heads && complete
+      ? { hit, order: heads.order, wanted: heads.order.length, unknown: heads.unknown }
+      : { hit, order: natural, wanted: natural.length, unknown: [] };
+  });
+  const told = new Set<string>();
+  return prepared.map((one): RowReading => {
+    const { hit, order, wanted } = one;
+    const shape = shapeOf(prepared, one);
+    const { cells, doubt } = rowWindow(model.edition, hit.row, hit, wanted, shape, order, byHead(hit, wanted));
+    const doubts: RowDoubt[] = doubt ? [doubt] : [];
+    if (hit.score < 1) {
+      const printed = hit.cells.filter((cell) => cellKind(cell.text) === 'label').map(({ text }) => squeeze(text));
+      doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed.at(-1) ?? ''}”识别，与表式用语不同，请核对` });
+    }
+    for (const head of one.unknown) {
+      const taken = order[hit.leaves.findIndex(({ path }) => path.at(-1) === head)] ?? -1;
+      if (taken >= 0) doubts.push({ code: 'label-fuzzy', message: `表头“${head}”与表式用语不同，请核对` });
+      else if (!told.has(`${hit.row.id} ${head}`)) {
+        told.add(`${hit.row.id} ${head}`);
+        unknown.push({
+          label: `${hit.row.label} · ${head}`,
+          place: hit.cells[0]?.place ?? '',
+          text: rowText(hit.cells),
+        });
+      }
+    }
+    return {
+      row: hit.row,
+      cells: inFormOrder(cells, order, hit.row.figures.length),
+      block: hit.block,
+      at: hit.at,
+      text: rowText(hit.cells),
+      score: hit.score,
+      doubts,
+    };
+  });
+}
+
+/** What the rows of the same table have in common. */
+function shapeOf(all: readonly Prepared[], { hit, wanted }: Prepared): RowShape {
+  const table = all.filter((other) => other.hit.block === hit.block && other.hit.row.table === hit.row.table);
+  const spans = table.some(({ hit: { cells } }) => cells.some((cell) => (cell.colspan ?? 1) > 1));
+  const total = usual(table.map((other) => other.hit.total));
+  const same = table.filter((other) => other.hit.total === total).length;
+  const alike = table.filter((other) => other.wanted === wanted);
+  const after = usual(alike.map((other) => other.hit.after.length));
+  return {
+    gridTotal: !spans && table.length >= 3 && same / table.length >= 0.85 && (total ?? 0) > wanted + 1 ? total : null,
+    usualAfter: alike.length >= 3 ? after : null,
+  };
+}
+
+const usual = (counts: readonly number[]): number | null => {
+  const tally = new Map<number, number>();
+  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  return [...tally].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+};
+
+/** The cells right under the heads, where all head rows and this row have the same number of cells. */
+function byHead(hit: Hit, wanted: number): readonly (RawCell | null)[] | null {
+  if (hit.heads.length === 0 || hit.heads.some((row) => row.length !== hit.cells.length)) return null;
+  const spanned = [...hit.heads.flat(), ...hit.cells].some((cell) => (cell.colspan ?? 1) > 1);
+  if (spanned || hit.leaves.length !== wanted) return null;
+  const columns = leafColumns(hit);
+  return columns ? columns.map((column) => hit.cells[column] ?? null) : null;
+}
+
+/** The column of each leaf: the lowest head row that prints it, leaves in order. */
+function leafColumns(hit: Hit): number[] | null {
+  const printed = hit.cells.map(
+    (_, column) => hit.heads.findLast((row) => bareLabel(row[column]?.text ?? '') !== '')?.[column]?.text ?? '',
+  );
+  const leaves = hit.leaves.map(({ path }) => path.at(-1) ?? '');
+  const columns: number[] = [];
+  printed.forEach((text, column) => {
+    if (bareLabel(text) !== '' && bareLabel(text) === leaves[columns.length]) columns.push(column);
+  });
+  return columns.length === leaves.length ? columns : null;
+}

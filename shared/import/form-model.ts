@@ -1,0 +1,76 @@
+// One edition made ready for matching: its rows, its column heads, and the heads that only other editions have.
+import { EDITIONS } from '../editions/index.ts';
+import type { FormEdition, TableId } from '../editions/types.ts';
+import { type FormRow, formRows, type Names, tableNames } from './form-labels.ts';
+import { bareLabel, labelMatch } from './labels.ts';
+
+export interface FormModel {
+  readonly edition: FormEdition;
+  readonly rows: readonly FormRow[];
+  /** Every label of the edition, bare, with variants. */
+  readonly names: readonly Names[];
+  /** Labels over figures, bare. */
+  readonly columns: readonly Names[];
+  /** Labels of other editions that this one lacks. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+export function formModel(edition: FormEdition): FormModel {
+  const rows = formRows(edition);
+  const names = edition.tables.flatMap((table) => tableNames(edition, table));
+  return {
+    edition,
+    rows,
+    names,
+    columns: rows.flatMap((row) => row.columns.flat()),
+    foreign: exclusiveLabels(edition),
+  };
+}
+
+const allNames = (edition: FormEdition): string[] =>
+  edition.tables.flatMap((table) => tableNames(edition, table)).flat();
+
+/** Labels that no edition but the others have. */
+function exclusiveLabels(edition: FormEdition): ReadonlySet<string> {
+  const own = new Set(allNames(edition));
+  const others = Object.values(EDITIONS).filter((other) => other !== edition);
+  return new Set(others.flatMap(allNames).filter((name) => !own.has(name)));
+}
+
+/** Labels by which an edition is known: no other edition has them or a variant of them. */
+export function markLabels(edition: FormEdition): readonly string[] {
+  const others = new Set(
+    Object.values(EDITIONS)
+      .filter((other) => other !== edition)
+      .flatMap(allNames),
+  );
+  const printed = edition.tables.flatMap((table) =>
+    table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'label' ? [bareLabel(cell.text)] : []))),
+  );
+  return [...new Set(printed)].filter((name) => name.length >= 4 && !others.has(name));
+}
+
+export interface RowMatch {
+  readonly row: FormRow;
+  readonly score: number;
+}
+
+/** The form row that a printed label names; null where none does, or two do about as well. */
+export function matchRow(model: FormModel, printed: string, table?: TableId): RowMatch | null {
+  const text = bareLabel(printed);
+  if (text === '' || text.length > 80) return null;
+  let best: RowMatch | null = null;
+  let second = 0;
+  for (const row of model.rows) {
+    if (table && row.table !== table) continue;
+    const score = Math.max(0, ...row.names.map((name) => labelMatch(text, name)));
+    if (score > (best?.score ?? 0)) {
+      second = best?.score ?? 0;
+      best = { row, score };
+    } else second = Math.max(second, score);
+  }
+  if (!best || best.score < 0.7 || (best.score < 1 && best.score - second < 0.04)) return null;
+  // a label that the form has elsewhere (a head, a column) is that label
+  if (best.score < 1 && model.names.some((names) => names.includes(text))) return null;
+  return model.foreign.has(text) && best.score < 1 ? null : best;
+}

@@ -1,0 +1,65 @@
+// Labels of the form and of other reports, brought to one shape and compared.
+
+const NUMBERS = '一二三四五六七八九十';
+const LEADING = new RegExp(
+  `^(?:[（(](?:[${NUMBERS}]{1,3}|\\d{1,2})[）)]|[${NUMBERS}]{1,3}[.、．,，:：]|\\d{1,2}[）).、．,，:：]?(?=\\D)|[①-⑳⑴-⒛㈠-㈩])[.、．]?`,
+);
+const PUNCTUATION = /[“”"'‘’＂「」『』《》〈〉、，,。.．：:；;（）()［］[\]〔〕【】／/\\\-—–―－_＋+*※·•]/g;
+
+/** Without any space, also the invisible ones. */
+export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
+
+const full = (text: string): string =>
+  squeeze(text)
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replaceAll('其它', '其他');
+
+/** Without spaces, numbering and punctuation: “3.危及‘三安全一稳定’” -> “危及三安全一稳定”. */
+export const bareLabel = (text: string): string => full(text).replace(LEADING, '').replace(PUNCTUATION, '');
+
+/** The same, the numbering kept: “（四）无法提供1.本机关不掌握” -> “四无法提供1本机关不掌握”. */
+export const bareText = (text: string): string => full(text).replace(PUNCTUATION, '');
+
+/** 0 to 1: how alike two texts are, by the edits that turn one into the other. */
+export function similarity(left: string, right: string): number {
+  if (left === right) return 1;
+  const longest = Math.max(left.length, right.length);
+  if (longest === 0 || Math.abs(left.length - right.length) > longest / 2) return 0;
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next[j] = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+    }
+    row = next;
+  }
+  return 1 - (row[right.length] ?? longest) / longest;
+}
+
+/** How much of `wanted` stands in `printed` in the same order, 0 to 1: for labels that are wrapped among other labels. */
+export function coverage(wanted: string, printed: string): number {
+  if (wanted === '' || printed === '') return 0;
+  if (printed.includes(wanted)) return 1;
+  let row = new Array<number>(printed.length + 1).fill(0);
+  for (let i = 1; i <= wanted.length; i++) {
+    const next = [0];
+    for (let j = 1; j <= printed.length; j++) {
+      next[j] = wanted[i - 1] === printed[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0);
+    }
+    row = next;
+  }
+  return (row[printed.length] ?? 0) / wanted.length;
+}
+
+/** How well a printed label says what the form's label says: 1 the same, 0.75 and more nearly the same or cut short, 0 another. */
+export function labelMatch(printed: string, wanted: string): number {
+  if (printed === '' || wanted === '') return 0;
+  if (printed === wanted) return 1;
+  const [short, long] = printed.length < wanted.length ? [printed, wanted] : [wanted, printed];
+  if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return 0.94;
+  if (short.length >= 6 && long.includes(short)) return 0.9;
+  const alike = similarity(printed, wanted);
+  const needed = long.length <= 4 ? 0.75 : long.length <= 6 ? 0.8 : 0.7;
+  return short.length >= 3 && alike >= needed ? 0.7 + (alike - needed) * 0.25 : 0;
+}

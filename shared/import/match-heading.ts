@@ -1,0 +1,172 @@
+// Title, organ and year of a report, from its first lines, its preface, its signature and what the file says about itself.
+import { squeeze } from './labels.ts';
+import { isPageJunk } from './page-junk.ts';
+
+export interface Heading {
+  /** As printed; '' where none was found. */
+  readonly title: string;
+  readonly organ: string;
+  /** False where the name was completed from the text or not found. */
+  readonly organSure: boolean;
+  readonly year: number | null;
+  /** Lines that make up the title: from, to (exclusive). */
+  readonly from: number;
+  readonly to: number;
+}
+
+const REPORT = /(?:年度?报告|年报|工作报告|年度?总结|情况报告|的报告)/;
+const SUBJECT = /(?:信息公开|政务公开)/;
+const ORGAN_END =
+  /(?:政府|办公厅|办公室|委员会|管委会|局|厅|院|部|署|处|中心|街道|镇|乡|公司|银行|学校|大学|医院|法院|检察院|支队|总队|大队|队|所|站|社|会|区|县|市|省|州|旗)$/;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** @param lines the lines before the first chapter. @param outside a title beside the text (<title>, properties, file name). */
+export function readHeading(lines: readonly string[], outside: readonly string[], prose: readonly string[]): Heading {
+  const place = titleLines(lines);
+  const inside = place ? lines.slice(place.from, place.to).map(tidy).join('') : '';
+  const beside = outside.map(cleanOutside).find((text) => isTitle(text)) ?? '';
+  const title = inside || beside;
+  const year = yearOf(title) ?? yearOf(beside) ?? yearOfProse([...lines, ...prose]);
+  const named = organOf(title) || organOf(beside);
+  const short = isShort(named);
+  const whole = short ? fullName(named, organOf(beside), [...lines, ...prose]) : named;
+  return {
+    title,
+    organ: whole || named || signature(prose),
+    organSure:
+      whole !== '' && !(short && !prose.some((line) => squeeze(line).includes(whole)) && organOf(beside) !== whole),
+    year,
+    from: place?.from ?? 0,
+    to: place?.to ?? 0,
+  };
+}
+
+const tidy = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '').replace(/^[《]|[》]$/g, '');
+
+/** “……年度报告_某市人民政府网” -> the title alone. */
+const cleanOutside = (text: string): string => {
+  const pieces = text.split(/\s*[_|｜>＞—]+\s*|\s+-+\s+|-(?=[\u4e00-\u9fff])/).map(tidy);
+  return (
+    pieces.find((piece) => isTitle(piece)) ?? tidy(text).replace(/\.(?:docx?|xlsx?|pdf|html?|mht|txt|wps|et)$/i, '')
+  );
+};
+
+const isTitle = (text: string): boolean =>
+  text.length <= 70 &&
+  SUBJECT.test(text) &&
+  REPORT.test(text) &&
+  !/[。；？！]|如下|现将|下载|当前位置|根据|编制|>|附件|格式/.test(text);
+
+/** One to four lines that make a title together; the last such place before the first chapter. */
+function titleLines(lines: readonly string[]): { readonly from: number; readonly to: number } | null {
+  for (let to = lines.length; to > 0; to--) {
+    for (let from = to - 1; from >= Math.max(0, to - 4); from--) {
+      const text = lines.slice(from, to).map(tidy).join('');
+      if (
+        !isTitle(text) ||
+        isTitle(
+          lines
+            .slice(from, to - 1)
+            .map(tidy)
+            .join(''),
+        )
+      )
+        continue;
+      const before = tidy(lines[from - 1] ?? '');
+      const startsBare = organOf(text) === '';
+      const hasOrgan =
+        before.length >= 3 &&
+        before.length <= 40 &&
+        ORGAN_END.test(before) &&
+        !/[。：:，,、；]/.test(before) &&
+        !isPageJunk(before);
+      return { from: startsBare && hasOrgan ? from - 1 : from, to };
+    }
+  }
+  return null;
+}
+
+/** 2024, or 二〇二四. */
+export function yearOf(text: string): number | null {
+  const bare = squeeze(text);
+  const digits = /(20[0-4]\d)年/.exec(
+    bare.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
+  )?.[1];
+  if (digits) return Number(digits);
+  const words = /([二][〇○零Ｏ0][一二三四][〇○零Ｏ0一二三四五六七八九])年/.exec(bare)?.[1];
+  if (!words) return null;
+  const value = [...words].map((char) => (/[○零Ｏ0]/.test(char) ? 0 : CHINESE_DIGITS.indexOf(char))).join('');
+  return Number(value);
+}
+
+/** The year of the period that the report says it covers, else the year it names most. */
+function yearOfProse(lines: readonly string[]): number | null {
+  const text = squeeze(lines.join('\n'));
+  const period = /(20[0-4]\d)年1月1日(?:起)?(?:至|到|—|-|－|~|～)(?:(?:20[0-4]\d)年)?12月31日/.exec(text)?.[1];
+  if (period) return Number(period);
+  const tally = new Map<string, number>();
+  for (const [, year] of text.matchAll(/(20[0-4]\d)年/g)) tally.set(year ?? '', (tally.get(year ?? '') ?? 0) + 1);
+  const most = [...tally].toSorted(([, a], [, b]) => b - a)[0];
+  return most && most[1] >= 2 ? Number(most[0]) : null;
+}
+
+/** The organ in a title: in front of the year, or between the year and 政府信息公开. */
+export function organOf(title: string): string {
+  const text = tidy(title)
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const year = /(?:20[0-4]\d|二[〇○零][一二三四][〇○零一二三四五六七八九])年度?/.exec(text);
+  const front = year ? text.slice(0, year.index) : (/^(.*?)(?:政府信息公开|政务公开|信息公开)/.exec(text)?.[1] ?? '');
+  const organ = trimOrgan(front);
+  if (organ || !year) return organ;
+  const behind = text.slice(year.index + year[0].length);
+  return trimOrgan(/^(.*?)(?:政府信息公开|政务公开|信息公开)/.exec(behind)?.[1] ?? '');
+}
+
+const trimOrgan = (text: string): string =>
+  text
+    .replace(/^(?:关于|中共)?(?:印发|发布|公布)?/, '')
+    .replace(/(?:关于|的|：|:|，|,)+$/, '')
+    .replace(/^关于/, '');
+
+/** “市生态环境局”, “县民政局”, “本局”: the name of the place is left out. */
+const isShort = (organ: string): boolean =>
+  organ !== '' && (/^(?:市|区|县|省|州|旗|本|我|全)/.test(organ) || !/[\u4e00-\u9fff]{2,}/.test(organ));
+
+/** The full name where the text gives it, else the place that the text names most, put in front. */
+function fullName(short: string, beside: string, lines: readonly string[]): string {
+  if (beside !== '' && beside !== short && beside.endsWith(short)) return beside;
+  const text = squeeze(lines.join('\n'));
+  const whole = new RegExp(`[\\u4e00-\\u9fff]{2,4}?${short}`, 'g');
+  const names = [...text.matchAll(whole)]
+    .map(([name]) => name)
+    .filter((name) => !/^(?:[由与和及向为是在对将请就按年月日，]|根据|按照|经|我|本)/.test(name));
+  const counted = mostNamed(names);
+  if (counted) return counted;
+  const level = short[0] ?? '';
+  const places = [
+    ...text.matchAll(
+      new RegExp(`(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,3}${level}|(?<=年)[\\u4e00-\\u9fff]{2}${level}`, 'g'),
+    ),
+  ]
+    .map(([name]) => name)
+    .filter((name) => !/[全各我本该在从由与和及按对了的]/.test(name));
+  const place = mostNamed(places);
+  return place && '市县区州旗省'.includes(level) ? place + short.slice(1) : '';
+}
+
+function mostNamed(names: readonly string[]): string {
+  const tally = new Map<string, number>();
+  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
+  return [...tally].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
+/** The organ over the date at the end of the report. */
+function signature(lines: readonly string[]): string {
+  for (let index = lines.length - 1; index > 0; index--) {
+    if (!/^20[0-4]\d年\d{1,2}月\d{1,2}日$/.test(squeeze(lines[index] ?? ''))) continue;
+    const organ = squeeze(lines[index - 1] ?? '');
+    return organ.length <= 30 && ORGAN_END.test(organ) ? organ : '';
+  }
+  return '';
+}

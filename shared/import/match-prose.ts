@@ -1,0 +1,94 @@
+// The prose of each chapter: preface, text between the titles, text beside the tables; what stands around the report is left out.
+import { CHAPTERS } from '../editions/chapters.ts';
+import { EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
+import { CHAPTER_KEYS, type ChapterKey, type Chapters } from '../model/report.ts';
+import { chapterLines, lastChapter, type LinePlace, linesOf, type PlacedLine, withoutJunk } from './chapter-lines.ts';
+import { proseDoc } from './chapter-prose.ts';
+import { squeeze } from './labels.ts';
+import type { ChapterStart } from './match-chapters.ts';
+import type { Heading } from './match-heading.ts';
+import type { MatchedTables } from './match-tables.ts';
+import { titleLines } from './match-chapters.ts';
+import type { ImportWarning } from './proposal.ts';
+import type { RawDocument } from './raw-document.ts';
+
+export interface MatchedProse {
+  readonly chapters: Chapters;
+  readonly warnings: readonly ImportWarning[];
+}
+
+export function matchProse(
+  raw: RawDocument,
+  starts: readonly ChapterStart[],
+  heading: Heading,
+  tables: MatchedTables,
+): MatchedProse {
+  const warnings: ImportWarning[] = [];
+  const lines = linesOf(raw.blocks, tables.taken);
+  const chapters: Record<ChapterKey, ChapterDoc> = emptyChapters();
+  const last = starts.at(-1)?.key;
+  for (const { key, kind } of CHAPTERS) {
+    const own = chapterLines(lines, starts, key);
+    const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
+    const dropped = cut.filter(({ text }) => text.length > 60);
+    if (dropped.length > 0) warnings.push(outside(key, dropped));
+    chapters[key] = proseDoc(kind === 'table' ? withoutJunk(kept) : withoutJunk(kept));
+    const fromTable = kept.filter((line) => raw.blocks[line.block]?.kind === 'table');
+    if (fromTable.length > 0 && kind === 'text')
+      warnings.push({
+        code: 'text-outside',
+        chapter: key,
+        message: `第${key}章中有一个表格，已按文字逐行读入，请核对。`,
+      });
+  }
+  chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading));
+  moveLostChapters(chapters, starts, lines, tables);
+  return { chapters, warnings };
+}
+
+const emptyChapters = (): Record<ChapterKey, ChapterDoc> =>
+  // every key of CHAPTER_KEYS is set, so the record is complete
+  Object.fromEntries(CHAPTER_KEYS.map((key) => [key, EMPTY_CHAPTER])) as Record<ChapterKey, ChapterDoc>;
+
+const outside = (chapter: ChapterKey, lines: readonly PlacedLine[]): ImportWarning => ({
+  code: 'text-outside',
+  chapter,
+  message: `正文之后的文字没有导入：“${lines[0]?.text.slice(0, 30) ?? ''}……”，请核对。`,
+});
+
+/** Between the title and the first chapter. Where no title was found, short lines in front of the text are the page's. */
+function prefaceLines(
+  raw: RawDocument,
+  lines: readonly (PlacedLine & LinePlace)[],
+  starts: readonly ChapterStart[],
+  heading: Heading,
+): PlacedLine[] {
+  const first = starts[0];
+  const front = chapterLines(lines, starts, null);
+  if (heading.to > 0) {
+    const title = titleLines(raw.blocks)[heading.to - 1];
+    const behind = front.filter(({ block }) => title !== undefined && block > title.block);
+    return withoutJunk(first ? behind : behind.slice(0, 0));
+  }
+  if (!first) return [];
+  const begin = front.findIndex(({ text }) => text.length >= 20 && /[。；：]/.test(text));
+  return begin < 0 ? [] : withoutJunk(front.slice(begin)).filter(({ text }) => squeeze(text) !== '');
+}
+
+/** Text behind a table under the title of a table chapter is the next chapter, where that one's own title is lost. */
+function moveLostChapters(
+  chapters: Record<ChapterKey, ChapterDoc>,
+  starts: readonly ChapterStart[],
+  lines: readonly (PlacedLine & LinePlace)[],
+  tables: MatchedTables,
+): void {
+  CHAPTERS.forEach(({ key, kind }, index) => {
+    const before = CHAPTERS[index - 1];
+    if (kind !== 'text' || before?.kind !== 'table' || starts.some((start) => start.key === key)) return;
+    const end = tables.lastBlock.get(before.key);
+    if (end === undefined) return;
+    const own = chapterLines(lines, starts, before.key);
+    chapters[key] = proseDoc(withoutJunk(own.filter(({ block }) => block > end)));
+    chapters[before.key] = proseDoc(withoutJunk(own.filter(({ block }) => block <= end)));
+  });
+}

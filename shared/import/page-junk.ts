@@ -1,0 +1,29 @@
+// Lines that a web page puts around an article: navigation, sharing, dates of publication, the foot of the site.
+import { squeeze } from './labels.ts';
+
+const AROUND = [
+  /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页|返回|打印|关闭|收藏|分享|字体|字号|【?(?:打印|关闭|大|中|小))/,
+  /^[【[]?(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|加入收藏|我要纠错|纠错|字体：?|字号：?|大中小)/,
+  /(?:扫一扫|手机版|扫描二维码|用手机打开|分享到|分享至|一键分享|微信扫|朗读|无障碍浏览)/,
+  /^(?:来源|信息来源|发布时间|发布日期|发文时间|成文日期|公开日期|浏览次数|浏览量|访问量|阅读|点击(?:数|率|量)?|作者|编辑|责任编辑|责编|审核|文章来源|日期|时间|索引号|发布机构|发文机关|信息分类|主题分类|公文种类|文号|有效性|生成日期|字号|保护视力色|视力保护色)[：:]/,
+  /^(?:首页|网站首页|当前位置|您(?:所)?(?:现在)?(?:所?在)?的?位置|你的位置|位置[：:])/,
+  /(?:版权所有|主办单位|承办单位|主办[：:]|承办[：:]|技术支持|网站标识码|ICP备|公网安备|政府网站找错|网站地图|关于我们|联系我们|站点地图|All Rights Reserved|Copyright)/i,
+  /^(?:相关(?:链接|信息|阅读|文档|稿件|附件)|友情链接|附件下载|相关解读|文件下载|下载附件)/,
+];
+
+const ATTACHMENT =
+  /^附件\s*\d{0,2}\s*[：:]?.{0,60}$|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\s*(?:[（(].{0,20}[）)])?$/i;
+
+/** Whether a line belongs to the page, not to the report. Long text never does. */
+export function isPageJunk(text: string): boolean {
+  const line = squeeze(text);
+  if (line.length > 90) return false;
+  if (/^[|｜>＞<＜·•.。\-—_=*]+$/.test(line)) return true;
+  return AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
+}
+
+/** The first line of the page's foot after the text of the last chapter: from there on nothing is text of the report. */
+export function textEnd(lines: readonly string[]): number {
+  const end = lines.findIndex((line) => isPageJunk(line) || ATTACHMENT.test(squeeze(line)));
+  return end < 0 ? lines.length : end;
+}
