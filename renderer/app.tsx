@@ -1,0 +1,32 @@
+// The whole window: settings of the components, the frame, and what lies over it.
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo } from 'react';
+import { DropTarget } from './frame/drop-target.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Messages } from './frame/messages.tsx';
+import { Overlays } from './frame/overlays.tsx';
+import { useStore } from './state/store.ts';
+import { themeFor } from './theme.ts';
+
+export function App() {
+  const textSize = useStore((now) => now.textSize);
+  const theme = useMemo(() => themeFor(textSize), [textSize]);
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      virtual={false}
+    >
+      <AntdApp className="app" message={{ maxCount: 3, top: 12 }}>
+        <DropTarget>
+          <Frame />
+        </DropTarget>
+        <Overlays />
+        <Messages />
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,52 @@
+// 全审: live findings in groups, each with both sides and its basis. Enter or a click goes to it; nothing is corrected unasked.
+import { CheckCircleFilled } from '@ant-design/icons';
+import { findingKey } from '../../../shared/checks/finding.ts';
+import { useStore } from '../../state/store.ts';
+import { clock } from '../../state/words.ts';
+import { FindingItem } from './finding-item.tsx';
+import { groupFindings } from './group-findings.ts';
+import './checks.css';
+
+export function ChecksPanel() {
+  const findings = useStore((now) => now.findings);
+  const checkedAt = useStore((now) => now.checkedAt);
+  const current = useStore((now) => now.finding);
+  const explanations = useStore((now) => now.document?.explanations);
+  if (!explanations) return null;
+  if (findings.length === 0) {
+    return (
+      <div className="checks-passed" role="status">
+        <CheckCircleFilled />
+        <strong>{checkedAt ? '全审通过' : '正在全审…'}</strong>
+        {checkedAt && <span>{clock(checkedAt)} · 没有错误和提示</span>}
+      </div>
+    );
+  }
+  return (
+    <div className="checks">
+      <p className="checks-hint">F4 下一个问题，Shift+F4 上一个</p>
+      {groupFindings(findings).map((group) => (
+        <section key={group.kind} aria-label={group.title}>
+          <h2 className={`checks-title is-${group.kind}`}>
+            {group.title}
+            <span>{group.findings.length}</span>
+            <small>{group.note}</small>
+          </h2>
+          <ul>
+            {group.findings.map((finding) => {
+              const key = findingKey(finding);
+              return (
+                <FindingItem
+                  key={key}
+                  finding={finding}
+                  current={key === current}
+                  explanation={explanations[key] ?? ''}
+                />
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

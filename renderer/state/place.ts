@@ -1,0 +1,20 @@
+// Where in the program the person is, and what is open beside it.
+import type { TableId } from '../../shared/editions/types.ts';
+import type { ChapterKey } from '../../shared/model/report.ts';
+
+export type Place =
+  | { readonly view: 'start' }
+  | { readonly view: 'import' }
+  | { readonly view: 'overview' }
+  | { readonly view: 'table'; readonly table: TableId }
+  | { readonly view: 'chapter'; readonly chapter: ChapterKey }
+  | { readonly view: 'compare' }
+  | { readonly view: 'preview' }
+  | { readonly view: 'history' }
+  | { readonly view: 'signoff' };
+
+export type PanelTab = 'checks' | 'source' | 'previous' | 'versions';
+
+export type DialogKind = 'new' | 'export' | 'fill-zero' | null;
+
+export const samePlace = (left: Place, right: Place): boolean => JSON.stringify(left) === JSON.stringify(right);

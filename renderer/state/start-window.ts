@@ -1,0 +1,62 @@
+// Everything the window listens to from its first moment: keys, menu, files given from outside, the program's own events.
+import { listen } from './desktop.ts';
+import { openDocument, refreshStart, settle, showDocument } from './document-actions.ts';
+import { flushDrafts } from './drafts.ts';
+import { request } from './desktop.ts';
+import { runCommand } from './commands.ts';
+import { watchKeys } from './keys.ts';
+import { go } from './navigate.ts';
+import { notify, valueOf } from './notices.ts';
+import { setState, state, useStore } from './store.ts';
+import { applyTextSize, keptTextSize } from './text-size.ts';
+import { watchFindings } from './watch-findings.ts';
+
+/** Opens a document of the program, imports anything else; the content decides, the name only saves a question. */
+export async function takeFile(path: string): Promise<void> {
+  if (/\.nianbao$/i.test(path)) {
+    await openDocument(path);
+    return;
+  }
+  if (!(await settle())) return;
+  go({ view: 'import' });
+  setState({ importPath: path });
+}
+
+async function reread(message: string): Promise<void> {
+  notify('warning', message);
+  const now = valueOf(await request('app:state'));
+  const { place, document } = state();
+  if (!now?.snapshot || !document) return;
+  await settle();
+  if (state().saving.kind === 'failed') return;
+  showDocument(now.snapshot);
+  go(place);
+}
+
+/** Starts the window; gives the function that stops everything again. */
+export function startWindow(): () => void {
+  const size = keptTextSize();
+  setState({ textSize: size });
+  applyTextSize(size);
+  const stops = [
+    watchKeys(),
+    watchFindings(),
+    useStore.subscribe((now, before) => {
+      if (now.textSize !== before.textSize) applyTextSize(now.textSize);
+      const title = now.document ? `${now.document.report.title} - 年报编制` : '年报编制';
+      if (document.title !== title) document.title = title;
+    }),
+    listen('menu:command', (command) => runCommand(command)),
+    listen('file:given', ({ path }) => void takeFile(path)),
+    listen('work:progress', (progress) => setState({ progress })),
+    listen('engine:restarted', ({ message }) => void reread(message)),
+  ];
+  window.addEventListener('pagehide', flushDrafts);
+  window.addEventListener('blur', flushDrafts);
+  void refreshStart();
+  return () => {
+    window.removeEventListener('pagehide', flushDrafts);
+    window.removeEventListener('blur', flushDrafts);
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,59 @@
+// 新建空白年报: full name of the organ and the year; the year decides the edition of the form.
+import { Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { editionFor } from '../../../shared/editions/index.ts';
+import { newDocument } from '../../state/document-actions.ts';
+import { setState } from '../../state/store.ts';
+
+/** The report due next: of the year that has ended. */
+const dueYear = (): number => new Date().getFullYear() - (new Date().getMonth() < 8 ? 1 : 0);
+
+export function NewDialog() {
+  const [organ, setOrgan] = useState('');
+  const [year, setYear] = useState(dueYear);
+  const years = Array.from({ length: new Date().getFullYear() - 2018 }, (_, index) => new Date().getFullYear() - index);
+  const ready = organ.trim() !== '';
+  const close = (): void => setState({ dialog: null });
+  const make = async (): Promise<void> => {
+    if (ready && (await newDocument(organ.trim(), year))) close();
+  };
+  return (
+    <Modal
+      open
+      title="新建空白年报"
+      okText="选择保存位置并新建"
+      cancelText="取消"
+      okButtonProps={{ disabled: !ready }}
+      onOk={make}
+      onCancel={close}
+      width="32rem"
+    >
+      <form
+        className="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <label htmlFor="new-organ">机关全称</label>
+        <Input
+          id="new-organ"
+          autoFocus
+          value={organ}
+          placeholder="如：某某市生态环境局"
+          onChange={(event) => setOrgan(event.target.value)}
+        />
+        <label htmlFor="new-year">报告年度</label>
+        <Select
+          id="new-year"
+          value={year}
+          onChange={setYear}
+          options={years.map((value) => ({ value, label: `${value} 年` }))}
+        />
+        <p className="fields-note">
+          {year} 年度使用 {editionFor(year).id} 年版格式（{editionFor(year).document}）。
+        </p>
+      </form>
+    </Modal>
+  );
+}

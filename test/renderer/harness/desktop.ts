@@ -1,0 +1,166 @@
+// TEST ONLY: an in-memory stand-in for the program behind the window, built from the shared rules. Never part of the product.
+import { acceptProposed, editCells } from '../../../shared/editions/edit-cells.ts';
+import { carryForward, type CarryNote } from '../../../shared/editions/carry-forward.ts';
+import { emptyReport } from '../../../shared/editions/empty-report.ts';
+import type { Delta, DesktopApi, HistoryEntry, RecentDocument, Snapshot } from '../../../shared/ipc/contract.ts';
+import { applyEdits, invertEdits, type Change } from '../../../shared/model/edit.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+
+export interface HarnessOptions {
+  readonly previous: Report | null;
+  readonly report: Report | null;
+  readonly slow?: number;
+  readonly notes?: readonly CarryNote[];
+}
+
+export function fakeDesktop(options: HarnessOptions): DesktopApi {
+  let snapshot: Snapshot | null = null;
+  let undos: Change[] = [];
+  let redos: Change[] = [];
+  const history: HistoryEntry[] = [];
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const open = (report: Report, previous: Report | null): Snapshot => {
+    undos = [];
+    redos = [];
+    snapshot = {
+      path: 'D:\\年报\\2021年度报告.nianbao',
+      report,
+      previous,
+      explanations: {},
+      undo: null,
+      redo: null,
+      revision: 1,
+      savedAt: new Date().toISOString(),
+      readOnly: false,
+    };
+    return snapshot;
+  };
+  const commit = (change: Change): Result<Delta> => {
+    if (!snapshot) return refuse('no-document', '没有打开年报。');
+    const report = applyEdits(snapshot.report, change.edits);
+    snapshot = {
+      ...snapshot,
+      report,
+      revision: snapshot.revision + 1,
+      savedAt: new Date().toISOString(),
+      undo: undos.at(-1)?.label ?? null,
+      redo: redos.at(-1)?.label ?? null,
+    };
+    history.push({
+      revision: snapshot.revision,
+      at: snapshot.savedAt,
+      label: change.label,
+      cells: change.edits.flatMap((edit) => (edit.kind === 'cell' ? [edit.cell] : [])),
+      chapters: change.edits.flatMap((edit) => (edit.kind === 'chapter' ? [edit.chapter] : [])),
+    });
+    const { revision, savedAt, undo, redo } = snapshot;
+    return ok({
+      revision,
+      savedAt,
+      undo,
+      redo,
+      cells: report.cells,
+      chapters: report.chapters,
+      organ: report.organ,
+      title: report.title,
+    });
+  };
+  const perform = (change: Change): Result<Delta> => {
+    undos.push(change);
+    redos = [];
+    return commit(change);
+  };
+  const recent: RecentDocument[] = [
+    {
+      path: 'D:\\年报\\市生态环境局2021年度政府信息公开工作年度报告.nianbao',
+      organ: '嘉兴市生态环境局',
+      year: 2021,
+      status: 'draft',
+      errors: 2,
+      openedAt: '2026-01-12T06:32:00Z',
+      missing: false,
+    },
+    {
+      path: 'D:\\年报\\归档\\2020年度.nianbao',
+      organ: '嘉兴市生态环境局',
+      year: 2020,
+      status: 'final',
+      errors: 0,
+      openedAt: '2025-12-30T06:32:00Z',
+      missing: false,
+    },
+    {
+      path: 'E:\\U盘\\2019.nianbao',
+      organ: '嘉兴市生态环境局',
+      year: 2019,
+      status: 'imported',
+      errors: 0,
+      openedAt: '2025-11-30T06:32:00Z',
+      missing: true,
+    },
+  ];
+  const handlers: Record<string, (...args: never[]) => unknown> = {
+    'app:state': () => ok({ version: '0.1.0', recent, snapshot }),
+    'document:open': () =>
+      ok(options.report ? { snapshot: open(options.report, options.previous), carried: options.notes ?? [] } : null),
+    'document:new': (organ: string, year: number) => ok({ snapshot: open(emptyReport(organ, year), null) }),
+    'document:next-year': () => {
+      if (!snapshot) return refuse('no-document', '没有打开年报。');
+      const { draft, notes } = carryForward(snapshot.report, snapshot.report.year + 1);
+      return ok({ snapshot: open(draft, snapshot.report), carried: notes });
+    },
+    'document:close': () => {
+      snapshot = null;
+      return ok(null);
+    },
+    'recent:forget': (path: string) => ok(recent.filter((entry) => entry.path !== path)),
+    'cells:edit': (inputs: never, source: never) => {
+      if (!snapshot) return refuse('no-document', '没有打开年报。');
+      const change = editCells(snapshot.report, inputs, source);
+      return change.ok ? perform(change.value) : change;
+    },
+    'cells:accept': (cells: never) => (snapshot ? perform(acceptProposed(snapshot.report, cells)) : null),
+    'chapter:edit': (chapter: never, doc: never) =>
+      snapshot
+        ? perform({
+            label: '修改文字',
+            edits: [{ kind: 'chapter', chapter, before: snapshot.report.chapters[chapter], after: doc }],
+          })
+        : null,
+    'field:edit': (field: 'organ' | 'title', after: string) =>
+      snapshot
+        ? perform({ label: '修改', edits: [{ kind: 'field', field, before: snapshot.report[field], after }] })
+        : null,
+    'history:undo': () => {
+      const change = undos.pop();
+      if (!change) return refuse('bad-argument', '没有可撤销的操作。');
+      redos.push(change);
+      return commit({ label: `撤销 ${change.label}`, edits: invertEdits(change.edits) });
+    },
+    'history:redo': () => {
+      const change = redos.pop();
+      if (!change) return refuse('bad-argument', '没有可重做的操作。');
+      undos.push(change);
+      return commit(change);
+    },
+    'history:list': () => ok(history),
+    'explanation:set': () => ok(null),
+    'source:list': () => ok([{ id: 1, name: '2020年年报.docx', sha256: 'ab12cd34ef56ab12cd34', bytes: 48213 }]),
+    'signoff:list': () => ok([]),
+  };
+  // the fake answers by name; the types of the real contract hold in the product
+  return {
+    request: async (name: string, ...args: never[]) => {
+      await new Promise((done) => setTimeout(done, options.slow ?? 5));
+      const handler = handlers[name];
+      return structuredClone(handler ? handler(...args) : refuse('internal', `测试环境没有“${name}”。`));
+    },
+    on: (name: string, listener: (payload: never) => void) => {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener));
+      return () => set.delete(listener);
+    },
+    pathOf: () => 'D:\\上年.docx',
+  } as unknown as DesktopApi;
+}

@@ -1,0 +1,2 @@
+// TEST ONLY: stands where the grid will be.
+export const Grid = () => <p>grid</p>;
