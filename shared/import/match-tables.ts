@@ -1,10 +1,16 @@
 // All statutory tables of a document, however they are laid out -> rows of the form, and the blocks that they took.
+import { CHAPTERS } from '../editions/chapters.ts';
 import type { ChapterKey } from '../model/report.ts';
+import { chapterAt } from './chapter-lines.ts';
 import { exactRows, type PlacedTable } from './exact-rows.ts';
+import type { FormRow } from './form-labels.ts';
 import type { FormModel } from './form-model.ts';
+import { lineRows } from './line-rows.ts';
 import type { ChapterStart } from './match-chapters.ts';
 import type { RawBlock } from './raw-document.ts';
-import type { RowReading, UnknownRow } from './row-reading.ts';
+import type { RowReading, TableReadings, UnknownRow } from './row-reading.ts';
+import { type StreamLine, streamRows } from './stream-rows.ts';
+import { splitLine, textLines } from './text-tokens.ts';
 
 export interface MatchedTables {
   readonly readings: readonly RowReading[];
@@ -26,13 +32,79 @@ export function matchTables(
     tables.filter(({ table }) => table.cells === 'exact'),
   );
   const readings = [...exact.readings];
+  const unknown = [...exact.unknown];
   const taken = takenBy(readings, tables, starts);
+  for (const part of lineParts(blocks, starts, tables)) {
+    const rows = model.rows.filter((row) => chapterOf(model, row) === part.chapter || part.chapter === null);
+    const found = readPart(model, rows, part);
+    readings.push(...found.readings);
+    unknown.push(...found.unknown);
+    if (found.readings.length > 0) for (const { block } of part.blocks) taken.add(`${block}`);
+  }
   const lastBlock = new Map<ChapterKey, number>();
   for (const { row, block } of readings) {
-    const chapter = model.edition.tables.find(({ id }) => id === row.table)?.chapter;
+    const chapter = chapterOf(model, row);
     if (chapter) lastBlock.set(chapter, Math.max(block, lastBlock.get(chapter) ?? 0));
   }
-  return { readings, unknown: exact.unknown, taken, lastBlock };
+  return { readings, unknown, taken, lastBlock };
+}
+
+const chapterOf = (model: FormModel, row: FormRow): ChapterKey | undefined =>
+  model.edition.tables.find(({ id }) => id === row.table)?.chapter;
+
+/** A stretch of the document whose tables have lost their cells. */
+interface LinePart {
+  /** null where no chapter title tells which table it is. */
+  readonly chapter: ChapterKey | null;
+  readonly blocks: readonly { readonly block: number; readonly content: RawBlock }[];
+}
+
+const LONGEST_PIECE = 40;
+
+/** Tables without cells, with the short lines between them (pieces of wrapped labels), by chapter. */
+function lineParts(
+  blocks: readonly RawBlock[],
+  starts: readonly ChapterStart[],
+  tables: readonly PlacedTable[],
+): LinePart[] {
+  const loose = tables.filter(({ table }) => table.cells !== 'exact').map(({ block }) => block);
+  const parts = new Map<ChapterKey | null, number[]>();
+  for (const block of loose) {
+    const chapter = chapterAt(starts, { block });
+    const key = chapter !== null && TABLE_CHAPTERS.includes(chapter) ? chapter : null;
+    parts.set(key, [...(parts.get(key) ?? []), block]);
+  }
+  return [...parts].map(([chapter, own]): LinePart => {
+    const first = own[0] ?? 0;
+    const last = own.at(-1) ?? 0;
+    const titles = new Set(starts.map(({ block }) => block));
+    const between = blocks.flatMap((content, block) => {
+      const inside = block >= first && block <= last && !titles.has(block);
+      const piece = content.kind === 'table' ? content.cells !== 'exact' : content.text.length <= LONGEST_PIECE;
+      return inside && piece && (chapter === null ? content.kind === 'table' : true) ? [{ block, content }] : [];
+    });
+    return { chapter, blocks: between };
+  });
+}
+
+const TABLE_CHAPTERS: readonly ChapterKey[] = CHAPTERS.filter(({ kind }) => kind === 'table').map(({ key }) => key);
+
+/** A row a line, or a cell a line: told by lines that hold words and figures. */
+function readPart(model: FormModel, rows: readonly FormRow[], part: LinePart): TableReadings {
+  const lines = textLines(part.blocks);
+  const mixed = lines
+    .map(splitLine)
+    .filter(({ labels, figures }) => figures.length > 1 || (labels.length > 0 && figures.length > 0));
+  const written = lines.filter(({ tokens }) => tokens.length > 0);
+  const positional = part.blocks.some(({ content }) => content.kind === 'table' && content.cells === 'positional');
+  if (positional || mixed.length >= written.length / 4) return lineRows(model, rows, lines);
+  const kept = part.blocks.every(({ content }) => content.kind !== 'table' || content.cells === 'lines');
+  const stream = part.blocks.flatMap(({ block, content }): StreamLine[] =>
+    content.kind === 'table'
+      ? content.rows.map((row, at) => ({ block, at, cell: row[0] ?? { text: '', place: content.place } }))
+      : [],
+  );
+  return streamRows(model, rows, stream, kept);
 }
 
 /** Rows of a statutory table are no text, but chapter titles that stand in one are. */

@@ -1,0 +1,226 @@
+// Tables as lines of text, a row a line (text layer of a PDF, tabs turned to spaces) -> rows of the form. Labels may be wrapped around the figures.
+import { columnOrder, headLeaves } from './column-heads.ts';
+import { columnPlaces, placeByColumn } from './figure-columns.ts';
+import type { FormRow } from './form-labels.ts';
+import type { FormModel } from './form-model.ts';
+import { bareLabel, bareText, coverage, labelMatch } from './labels.ts';
+import type { RawCell } from './raw-document.ts';
+import {
+  type RowDoubt,
+  type RowReading,
+  rowSums,
+  rowText,
+  type TableReadings,
+  type UnknownRow,
+} from './row-reading.ts';
+import { inFormOrder } from './row-window.ts';
+import { type SplitLine, splitLine, type TextLine } from './text-tokens.ts';
+
+interface Item {
+  readonly line: SplitLine;
+  /** The words on the line and between it and the next lines of figures, bare. */
+  readonly around: string;
+  readonly words: readonly string[];
+}
+
+const LONGEST_LABEL = 64;
+
+export function lineRows(model: FormModel, rows: readonly FormRow[], lines: readonly TextLine[]): TableReadings {
+  const split = lines.filter(({ tokens }) => tokens.length > 0).map(splitLine);
+  const items = itemsOf(model, rows, split);
+  const pairs = align(items, rows, (item, row) => lineScore(model, item, row));
+  const unknown: UnknownRow[] = [];
+  const found = new Map(pairs.map(({ item, row, score }) => [item, { row, score }] as const));
+  const readings: RowReading[] = [];
+  items.forEach((item, index) => {
+    const match = found.get(item);
+    if (match) readings.push(readLine(model, items, index, match.row, match.score, found, split));
+    else if (item.line.figures.length > 0) strayFigures(model, item, readings, unknown);
+  });
+  return { readings, unknown };
+}
+
+/** Lines with figures, and lines that are exactly the label of a row whose figures are all blank. */
+function itemsOf(model: FormModel, rows: readonly FormRow[], split: readonly SplitLine[]): Item[] {
+  const isItem = (line: SplitLine): boolean => {
+    const text = line.labels.join('');
+    if (text.length > LONGEST_LABEL || /[。；]/.test(text)) return false;
+    if (line.figures.length > 0) return true;
+    const last = bareLabel(line.labels.at(-1) ?? '');
+    return line.labels.length <= 3 && rows.some(({ names }) => names.includes(last));
+  };
+  const places = split.flatMap((line, index) => (isItem(line) ? [index] : []));
+  const valued = places.filter((index) => (split[index]?.figures.length ?? 0) > 0);
+  return places.map((index): Item => {
+    const line = split[index] as SplitLine; // the index is of this list
+    const above = valued.findLast((other) => other < index) ?? -1;
+    const below = valued.find((other) => other > index) ?? split.length;
+    const near = split.slice(Math.max(above + 1, index - 6), Math.min(below, index + 7));
+    return {
+      line,
+      around: bareText(near.map(({ labels }) => labels.join('')).join('')),
+      words: line.labels.map(bareLabel),
+    };
+  });
+}
+
+function lineScore(model: FormModel, { line, around, words }: Item, row: FormRow): number {
+  const { figures } = line;
+  if (row.names.length === 0) {
+    if (words.some((word) => word.length > 2)) return 0;
+    const wanted = row.figures.length;
+    return figures.length === wanted ? 0.9 : figures.length > wanted * 0.6 && figures.length < wanted ? 0.7 : 0;
+  }
+  const last = words.at(-1) ?? '';
+  const whole = bareLabel(line.labels.join(''));
+  if (model.foreign.has(last) && !row.names.includes(last)) return 0;
+  const own = Math.max(...row.names.flatMap((name) => [labelMatch(last, name), labelMatch(whole, name)]));
+  if (figures.length === 0) return own === 1 ? 0.6 : 0;
+  // a label that is wrapped above and below its figures
+  const wrapped = Math.max(
+    0,
+    ...row.names
+      .filter((name) => name.length >= 5)
+      .map((name) => {
+        const fits = last === '' || coverage(last, name) >= 0.8;
+        return fits ? coverage(name, around) : 0;
+      }),
+  );
+  return Math.max(own >= 0.7 ? own : 0, wrapped >= 0.8 ? wrapped - 0.02 : 0);
+}
+
+/** The pairs in the order of both lists with the greatest sum of scores. */
+function align<A, B>(
+  items: readonly A[],
+  rows: readonly B[],
+  score: (item: A, row: B) => number,
+): { item: A; row: B; score: number }[] {
+  const scores = items.map((item) => rows.map((row) => score(item, row)));
+  const best = Array.from({ length: items.length + 1 }, () => new Array<number>(rows.length + 1).fill(0));
+  for (let i = items.length - 1; i >= 0; i--) {
+    for (let j = rows.length - 1; j >= 0; j--) {
+      const pair = scores[i]?.[j] ?? 0;
+      const skip = Math.max(best[i + 1]?.[j] ?? 0, best[i]?.[j + 1] ?? 0);
+      (best[i] ??= [])[j] = pair > 0 ? Math.max(skip, pair + (best[i + 1]?.[j + 1] ?? 0)) : skip;
+    }
+  }
+  const pairs: { item: A; row: B; score: number }[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < items.length && j < rows.length) {
+    const pair = scores[i]?.[j] ?? 0;
+    const here = best[i]?.[j] ?? 0;
+    const item = items[i];
+    const row = rows[j];
+    if (item !== undefined && row !== undefined && pair > 0 && here === pair + (best[i + 1]?.[j + 1] ?? 0)) {
+      pairs.push({ item, row, score: pair });
+      i++;
+      j++;
+    } else if (here === (best[i + 1]?.[j] ?? 0)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+type Found = ReadonlyMap<Item, { readonly row: FormRow; readonly score: number }>;
+
+function readLine(
+  model: FormModel,
+  items: readonly Item[],
+  index: number,
+  row: FormRow,
+  score: number,
+  found: Found,
+  split: readonly SplitLine[],
+): RowReading {
+  const { line } = items[index] as Item; // the caller's index
+  const text = [...line.labels, ...line.figures.map(({ text: figure }) => figure)].join(' ');
+  const doubts: RowDoubt[] = [];
+  if (score < 0.95 && row.names.length > 0 && line.figures.length > 0)
+    doubts.push({
+      code: 'label-fuzzy',
+      message: `按文件中的“${line.labels.join('') || '（无标签的一行）'}”识别，请核对`,
+    });
+  const heads = headOrder(model, row, split, line);
+  const natural = [...row.figures.keys()];
+  const order = heads ?? natural;
+  const placed = placeFigures(model, row, line.figures, order, neighbours(items, index, found, order.length, row));
+  if (placed.doubt) doubts.push({ ...placed.doubt, message: `${placed.doubt.message}，请对照原文“${text}”核对` });
+  return { row, cells: placed.cells, block: line.block, at: line.at, text, score, doubts };
+}
+
+/** Complete lines of the same table, the nearest first. */
+function neighbours(items: readonly Item[], index: number, found: Found, columns: number, row: FormRow): RawCell[][] {
+  return items
+    .flatMap((item, other) => {
+      const same = found.get(item)?.row.table === row.table && item.line.figures.length === columns;
+      return same && other !== index ? [{ cells: [...item.line.figures], distance: Math.abs(other - index) }] : [];
+    })
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 6)
+    .map(({ cells }) => cells);
+}
+
+/** The order of the columns where the row has its heads on a line above (表二). */
+function headOrder(
+  model: FormModel,
+  row: FormRow,
+  split: readonly SplitLine[],
+  line: SplitLine,
+): readonly number[] | null {
+  if (row.columns.some((path) => path.length !== 1)) return null;
+  const at = split.findIndex((other) => other.block === line.block && other.at === line.at);
+  const other = model.names.filter((names) => !row.columns.flat().includes(names));
+  for (let above = at - 1; above >= Math.max(0, at - 6); above--) {
+    const texts = split[above]?.labels ?? [];
+    if ((split[above]?.figures.length ?? 0) > 0) continue;
+    const leaves = headLeaves(
+      [texts],
+      [row],
+      other.filter((names) => !names.some((name) => model.foreign.has(name))),
+    );
+    const order = columnOrder(row, leaves, model.foreign);
+    if (order && new Set(order.order.filter((index) => index >= 0)).size === row.figures.length) return order.order;
+  }
+  return null;
+}
+
+interface Placed {
+  readonly cells: readonly (RawCell | null)[];
+  readonly doubt: RowDoubt | null;
+}
+
+/** Figures of a line -> the figures of the row: all there, in order; else by the columns of complete lines; else not at all. */
+function placeFigures(
+  model: FormModel,
+  row: FormRow,
+  figures: readonly RawCell[],
+  order: readonly number[],
+  complete: readonly (readonly RawCell[])[],
+): Placed {
+  const wanted = row.figures.length;
+  const none = new Array<RawCell | null>(wanted).fill(null);
+  if (figures.length === 0) return { cells: none, doubt: null };
+  if (figures.length === order.length) return { cells: inFormOrder(figures, order, wanted), doubt: null };
+  const known = figures.every((cell) => cell.left !== undefined);
+  const places = known ? columnPlaces(complete, order.length) : null;
+  const byColumn = places && figures.length < order.length ? placeByColumn(figures, places) : null;
+  const cells = byColumn ? inFormOrder(byColumn, order, wanted) : none;
+  if (byColumn && rowSums(model.edition, row, cells) === 'holds') return { cells, doubt: null };
+  const count = `应有${order.length}个数字，文件中有${figures.length}个`;
+  const doubt = byColumn ? `${count}，按所在列的位置填入` : `${count}，空白格的位置无法确定，该行没有填入`;
+  return { cells: byColumn ? cells : none, doubt: { code: 'cells-uncertain', message: doubt } };
+}
+
+/** A line of figures that no row takes: a row the form does not have, or the rest of a broken row. */
+function strayFigures(model: FormModel, { line, words }: Item, readings: RowReading[], unknown: UnknownRow[]): void {
+  const label = line.labels.join('');
+  const text = rowText([...line.figures]);
+  if (words.some((word) => model.foreign.has(word)) || label.length >= 2) {
+    unknown.push({ label: label || text, place: line.figures[0]?.place ?? '', text: `${label} ${text}` });
+  }
+  const last = readings.at(-1);
+  if (!last || label.length >= 2) return;
+  const doubt: RowDoubt = { code: 'cells-uncertain', message: `原文下一行另有数字“${text}”，没有归入任何一行，请核对` };
+  readings[readings.length - 1] = { ...last, doubts: [...last.doubts, doubt] };
+}
