@@ -1,0 +1,161 @@
+// A table of the form placed on a grid of rows and columns, with the heads of every figure. Computed once for each edition's table.
+import { cellLabel } from '../../shared/editions/cell-label.ts';
+import type { FigureCell, FigureType, FormEdition, LabelCell, TableSpec } from '../../shared/editions/types.ts';
+import type { CellId } from '../../shared/model/report.ts';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+  /** The id of its element on the page. */
+  readonly domId: string;
+}
+
+export interface PlacedLabel extends Place {
+  readonly kind: 'label';
+  readonly text: string;
+  readonly role: LabelCell['role'];
+}
+
+export interface PlacedFigure extends Place {
+  readonly kind: 'figure';
+  readonly id: CellId;
+  readonly type: FigureType;
+  readonly unit: string;
+  /** Element ids of its heads, for `headers`. */
+  readonly headers: string;
+  /** Row heads and column heads, as a screen reader says them. */
+  readonly label: string;
+  /** As messages name it: “表三 一、本年新收政府信息公开申请数量 · 自然人”. */
+  readonly name: string;
+}
+
+export type Placed = PlacedLabel | PlacedFigure;
+
+export interface GridLayout {
+  /** As written: positions covered by a merged cell are absent. */
+  readonly rows: readonly (readonly Placed[])[];
+  /** Every position, merged cells repeated. */
+  readonly at: readonly (readonly (Placed | undefined)[])[];
+  readonly columnCount: number;
+  /** The figures of every row; empty for a row of labels. */
+  readonly lines: readonly (readonly PlacedFigure[])[];
+  /** In reading order. */
+  readonly figures: readonly PlacedFigure[];
+  readonly byId: ReadonlyMap<CellId, PlacedFigure>;
+  /** Rows of column heads above all figures; 0 where each section has its own heads. */
+  readonly headRows: number;
+  /** Columns of row heads left of all figures. */
+  readonly headColumns: number;
+  /** Share of each column on the screen; the sum is 1. */
+  readonly widths: readonly number[];
+}
+
+/** Row heads are long texts that wrap: on the screen they leave at least this share to the figures. */
+const FIGURES_SHARE = 0.55;
+
+const known = new Map<string, GridLayout>();
+
+/** The layout of an edition's table. Throws where spans overlap or run out of the table: the form's data would be wrong. */
+export function layoutOf(edition: FormEdition, table: TableSpec): GridLayout {
+  const key = `${edition.id}/${table.id}`;
+  const ready = known.get(key);
+  if (ready) return ready;
+  const layout = place(edition, table);
+  known.set(key, layout);
+  return layout;
+}
+
+function place(edition: FormEdition, table: TableSpec): GridLayout {
+  const at: (Placed | undefined)[][] = table.rows.map(() => []);
+  const labels: PlacedLabel[] = [];
+  const rows = table.rows.map((cells, row) => {
+    let column = 0;
+    return cells.map((cell): Placed => {
+      while (at[row]?.[column]) column++;
+      const { colspan, rowspan } = cell;
+      const position = { row, column, rowspan, colspan, domId: `grid-${table.id}-${row}-${column}` };
+      const placed = cell.kind === 'label' ? labelAt(cell, position) : figureAt(edition, cell, position, labels);
+      if (placed.kind === 'label') labels.push(placed);
+      occupy(at, placed);
+      return placed;
+    });
+  });
+  const lines = rows.map((cells) => cells.filter((cell) => cell.kind === 'figure'));
+  const figures = lines.flat();
+  const headColumns = Math.min(...figures.map(({ column }) => column));
+  return {
+    rows,
+    at,
+    columnCount: table.gridColumns,
+    lines,
+    figures,
+    byId: new Map(figures.map((figure) => [figure.id, figure])),
+    headRows: headRowsOf(lines),
+    headColumns,
+    widths: screenWidths(table.columnWidths, headColumns),
+  };
+}
+
+const labelAt = (cell: LabelCell, position: Place): PlacedLabel => ({
+  ...position,
+  kind: 'label',
+  text: cell.text,
+  role: cell.role,
+});
+
+function figureAt(
+  edition: FormEdition,
+  cell: FigureCell,
+  position: Place,
+  labels: readonly PlacedLabel[],
+): PlacedFigure {
+  const heads = headsOf(position, labels);
+  return {
+    ...position,
+    kind: 'figure',
+    id: cell.id,
+    type: cell.type,
+    unit: cell.unit,
+    headers: heads.map(({ domId }) => domId).join(' '),
+    label: heads.map(({ text }) => text).join('，'),
+    name: cellLabel(edition, cell.id),
+  };
+}
+
+/** The heads of a figure: its row heads, then the column heads of its own section, outermost first. */
+function headsOf({ row, column }: Place, labels: readonly PlacedLabel[]): readonly PlacedLabel[] {
+  const section = labels.findLast((label) => label.role === 'section')?.row ?? -1;
+  const beside = labels.filter((label) => label.role === 'row' && label.row <= row && row < label.row + label.rowspan);
+  const above = labels.filter(
+    (label) =>
+      label.role === 'column' && label.row > section && label.column <= column && column < label.column + label.colspan,
+  );
+  return [...beside, ...above];
+}
+
+function occupy(at: (Placed | undefined)[][], cell: Placed): void {
+  for (let row = cell.row; row < cell.row + cell.rowspan; row++) {
+    const line = at[row];
+    if (!line) throw new Error(`${cell.domId} runs out of the table`);
+    for (let column = cell.column; column < cell.column + cell.colspan; column++) {
+      if (line[column]) throw new Error(`${cell.domId} overlaps ${line[column].domId}`);
+      line[column] = cell;
+    }
+  }
+}
+
+function headRowsOf(lines: readonly (readonly PlacedFigure[])[]): number {
+  const first = lines.findIndex((line) => line.length > 0);
+  return lines.slice(first).every((line) => line.length > 0) ? first : 0;
+}
+
+function screenWidths(printed: readonly number[], headColumns: number): readonly number[] {
+  const heads = printed.slice(0, headColumns).reduce((sum, width) => sum + width, 0);
+  const wanted = Math.min(heads, 1 - FIGURES_SHARE);
+  if (heads === 0 || wanted === heads) return printed;
+  return printed.map((width, column) =>
+    column < headColumns ? (width / heads) * wanted : (width / (1 - heads)) * (1 - wanted),
+  );
+}
