@@ -66,6 +66,8 @@ export interface ReadSource {
   /** Names the reading; needed to accept it. */
   readonly token: string;
   readonly fileName: string;
+  /** The file, so that the window can ask to read it again with another year or edition. */
+  readonly path?: string;
   readonly proposal: ImportProposal;
 }
 
