@@ -29,6 +29,8 @@ interface Hit extends RowMatch {
   readonly total: number;
   readonly leaves: readonly HeadLeaf[];
   readonly heads: readonly (readonly RawCell[])[];
+  /** Figures without a label follow on rows of their own. */
+  stray?: string;
   /** A column head beside the row instead of above it. */
   readonly beside?: string;
 }
@@ -37,13 +39,15 @@ interface Walk {
   readonly hits: Hit[];
   readonly unknown: UnknownRow[];
   heads: (readonly RawCell[])[];
+  /** The columns that these heads make, by table. */
+  leaves: Map<TableId, readonly HeadLeaf[]>;
   /** The row before was a head row. */
   inHead: boolean;
   table: TableId | null;
 }
 
 export function exactRows(model: FormModel, tables: readonly PlacedTable[]): TableReadings {
-  const walk: Walk = { hits: [], unknown: [], heads: [], inHead: false, table: null };
+  const walk: Walk = { hits: [], unknown: [], heads: [], leaves: new Map(), inHead: false, table: null };
   for (const { block, table } of tables) {
     table.rows.forEach((cells, at) => readRow(model, walk, cells, block, at));
   }
@@ -55,6 +59,7 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   const isSection = cells.some((cell) => /^第二十条/.test(bareLabel(cell.text)));
   if (isHeadRow(model, cells, kinds) || isSection) {
     walk.heads = walk.inHead && !isSection ? [...walk.heads, cells] : isSection ? [] : [cells];
+    walk.leaves = new Map();
     walk.inHead = true;
     return;
   }
@@ -76,6 +81,8 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   }
   if (kinds.includes('figure')) {
     walk.inHead = false;
+    const last = walk.hits.at(-1);
+    if (last && last.block === block && !kinds.includes('label')) last.stray = rowText(cells);
     const label = cells.find((_, index) => kinds[index] === 'label');
     if (label && (walk.table || walk.heads.length > 0) && looksStatutory(model, walk, label.text))
       walk.unknown.push({ label: squeeze(label.text), place: label.place, text: rowText(cells) });
@@ -133,16 +140,17 @@ function labelsIn(model: FormModel, cells: readonly RawCell[], kinds: readonly s
 
 function leavesFor(model: FormModel, walk: Walk, table: TableId): readonly HeadLeaf[] {
   if (walk.heads.length === 0) return [];
+  const ready = walk.leaves.get(table);
+  if (ready) return ready;
   const rows = model.rows.filter((row) => row.table === table);
-  const spec = model.edition.tables.find(({ id }) => id === table);
-  const other = model.names.filter((names) => !rows.some((row) => row.columns.flat().includes(names)));
-  return spec
-    ? headLeaves(
-        walk.heads.map((cells) => cells.map(({ text }) => text)),
-        rows,
-        other,
-      )
-    : [];
+  const own = new Set(rows.flatMap((row) => row.columns.flat()));
+  const leaves = headLeaves(
+    walk.heads.map((cells) => cells.map(({ text }) => text)),
+    rows,
+    model.names.filter((names) => !own.has(names)),
+  );
+  walk.leaves.set(table, leaves);
+  return leaves;
 }
 
 /** The rows of a table whose rows have no label: figures under heads that are the table's own. */
@@ -202,6 +210,8 @@ function takeFigures(model: FormModel, hits: readonly Hit[], unknown: UnknownRow
     const shape = shapeOf(prepared, one);
     const { cells, doubt } = rowWindow(model.edition, hit.row, hit, wanted, shape, order, byHead(hit, wanted));
     const doubts: RowDoubt[] = doubt ? [doubt] : [];
+    if (hit.stray)
+      doubts.push({ code: 'cells-lost', message: `下一行另有数字“${hit.stray}”没有归入任何一行，请对照原文核对` });
     if (hit.score < 1) {
       const printed = hit.cells.filter((cell) => cellKind(cell.text) === 'label').map(({ text }) => squeeze(text));
       doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed.at(-1) ?? ''}”识别，与表式用语不同，请核对` });

@@ -1,6 +1,6 @@
 // One edition made ready for matching: its rows, its column heads, and the heads that only other editions have.
 import { EDITIONS } from '../editions/index.ts';
-import type { FormEdition, TableId } from '../editions/types.ts';
+import type { FormEdition } from '../editions/types.ts';
 import { type FormRow, formRows, type Names, tableNames } from './form-labels.ts';
 import { bareLabel, labelMatch } from './labels.ts';
 
@@ -13,6 +13,8 @@ export interface FormModel {
   readonly columns: readonly Names[];
   /** Labels of other editions that this one lacks. */
   readonly foreign: ReadonlySet<string>;
+  /** Labels matched before, for this document. */
+  readonly known: Map<string, RowMatch | null>;
 }
 
 export function formModel(edition: FormEdition): FormModel {
@@ -24,11 +26,22 @@ export function formModel(edition: FormEdition): FormModel {
     names,
     columns: rows.flatMap((row) => row.columns.flat()),
     foreign: exclusiveLabels(edition),
+    known: new Map(),
   };
 }
 
 const allNames = (edition: FormEdition): string[] =>
   edition.tables.flatMap((table) => tableNames(edition, table)).flat();
+
+let everyName: readonly string[] | null = null;
+
+/** Whether a text is a label of the form in any edition, or a piece of one: no prose, wherever it stands. */
+export function isFormLabel(text: string): boolean {
+  const bare = bareLabel(text);
+  if (bare.length < 2 || bare.length > 45) return bare.length < 2;
+  everyName ??= [...new Set(Object.values(EDITIONS).flatMap(allNames))];
+  return everyName.some((name) => name.includes(bare) || labelMatch(bare, name) >= 0.75);
+}
 
 /** Labels that no edition but the others have. */
 function exclusiveLabels(edition: FormEdition): ReadonlySet<string> {
@@ -56,13 +69,20 @@ export interface RowMatch {
 }
 
 /** The form row that a printed label names; null where none does, or two do about as well. */
-export function matchRow(model: FormModel, printed: string, table?: TableId): RowMatch | null {
+export function matchRow(model: FormModel, printed: string): RowMatch | null {
   const text = bareLabel(printed);
   if (text === '' || text.length > 80) return null;
+  const before = model.known.get(text);
+  if (before !== undefined) return before;
+  const match = findRow(model, text);
+  model.known.set(text, match);
+  return match;
+}
+
+function findRow(model: FormModel, text: string): RowMatch | null {
   let best: RowMatch | null = null;
   let second = 0;
   for (const row of model.rows) {
-    if (table && row.table !== table) continue;
     const score = Math.max(0, ...row.names.map((name) => labelMatch(text, name)));
     if (score > (best?.score ?? 0)) {
       second = best?.score ?? 0;

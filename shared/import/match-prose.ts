@@ -4,6 +4,7 @@ import { EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey, type Chapters } from '../model/report.ts';
 import { chapterLines, lastChapter, type LinePlace, linesOf, type PlacedLine, withoutJunk } from './chapter-lines.ts';
 import { proseDoc } from './chapter-prose.ts';
+import { isFormLabel } from './form-model.ts';
 import { squeeze } from './labels.ts';
 import type { ChapterStart } from './match-chapters.ts';
 import type { Heading } from './match-heading.ts';
@@ -32,7 +33,7 @@ export function matchProse(
     const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
     const dropped = cut.filter(({ text }) => text.length > 60);
     if (dropped.length > 0) warnings.push(outside(key, dropped));
-    chapters[key] = proseDoc(kind === 'table' ? withoutJunk(kept) : withoutJunk(kept));
+    chapters[key] = proseDoc(kind === 'table' ? besideTable(kept) : withoutJunk(kept));
     const fromTable = kept.filter((line) => raw.blocks[line.block]?.kind === 'table');
     if (fromTable.length > 0 && kind === 'text')
       warnings.push({
@@ -42,9 +43,16 @@ export function matchProse(
       });
   }
   chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading));
-  moveLostChapters(chapters, starts, lines, tables);
+  if (starts.length === 0) withoutTitles(chapters, lines, heading, tables);
+  else moveLostChapters(chapters, starts, lines, tables);
   return { chapters, warnings };
 }
+
+const UNIT = /^[（(]?(?:计量)?单位[：:].{1,8}[）)]?$/;
+
+/** Text beside a table: notes, not labels that were left lying about, nor the unit over the table. */
+const besideTable = <T extends PlacedLine>(lines: readonly T[]): T[] =>
+  withoutJunk(lines).filter(({ text }) => !isFormLabel(text) && !UNIT.test(squeeze(text)));
 
 const emptyChapters = (): Record<ChapterKey, ChapterDoc> =>
   // every key of CHAPTER_KEYS is set, so the record is complete
@@ -89,6 +97,22 @@ function moveLostChapters(
     if (end === undefined) return;
     const own = chapterLines(lines, starts, before.key);
     chapters[key] = proseDoc(withoutJunk(own.filter(({ block }) => block > end)));
-    chapters[before.key] = proseDoc(withoutJunk(own.filter(({ block }) => block <= end)));
+    chapters[before.key] = proseDoc(besideTable(own.filter(({ block }) => block <= end)));
   });
+}
+
+/** Without any chapter title the tables divide the text: what stands before them is chapter 一, what stands behind them 五. */
+function withoutTitles(
+  chapters: Record<ChapterKey, ChapterDoc>,
+  lines: readonly (PlacedLine & LinePlace)[],
+  heading: Heading,
+  tables: MatchedTables,
+): void {
+  const blocks = tables.readings.map(({ block }) => block);
+  if (blocks.length === 0) return;
+  const body = lines.slice(heading.to);
+  const first = CHAPTERS.find(({ kind }) => kind === 'text')?.key;
+  const after = CHAPTERS.findLast(({ kind }, index) => kind === 'text' && CHAPTERS[index - 1]?.kind === 'table')?.key;
+  if (first) chapters[first] = proseDoc(withoutJunk(body.filter(({ block }) => block < Math.min(...blocks))));
+  if (after) chapters[after] = proseDoc(withoutJunk(body.filter(({ block }) => block > Math.max(...blocks))));
 }

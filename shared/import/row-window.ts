@@ -25,7 +25,7 @@ export interface Windowed {
   readonly doubt: RowDoubt | null;
 }
 
-const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.text) === 'blank';
+const isBlank = (cell: RawCell | undefined | null): boolean => !cell || cellKind(cell.text) === 'blank';
 
 /**
  * The `wanted` cells of a row that hold its figures.
@@ -42,6 +42,8 @@ export function rowWindow(
   byHead: readonly (RawCell | null)[] | null,
 ): Windowed {
   const { after } = source;
+  // a whole row without a figure: an editor cut the blank end of the line, no single cell was lost
+  if (wanted >= 4 && after.every(isBlank)) return { cells: new Array<null>(wanted).fill(null), doubt: null };
   const candidates = [...windows(after, wanted), ...spanned(after, wanted), ...(byHead ? [byHead] : [])];
   const outcomes = distinct(candidates);
   const sums = (cells: readonly (RawCell | null)[]): 'holds' | 'breaks' | 'open' =>
@@ -94,7 +96,7 @@ const inOrder = (after: readonly RawCell[], wanted: number): (RawCell | null)[] 
 function distinct(candidates: readonly (readonly (RawCell | null)[])[]): (readonly (RawCell | null)[])[] {
   const seen = new Set<string>();
   return candidates.filter((cells) => {
-    const key = cells.map((cell) => (isBlank(cell ?? undefined) ? '' : (cell?.text ?? ''))).join('\u0001');
+    const key = cells.map((cell) => (isBlank(cell) ? '' : (cell?.text ?? ''))).join('\u0001');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -2,7 +2,7 @@
 import { columnOrder, headLeaves } from './column-heads.ts';
 import type { FormRow } from './form-labels.ts';
 import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
-import { bareLabel, labelMatch } from './labels.ts';
+import { bareLabel, bareText, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
 import {
   cellKind,
@@ -26,6 +26,8 @@ interface OpenRow extends RowMatch {
   readonly printed: string;
   /** Lines behind the label up to the next label: figures and blanks. */
   readonly behind: RawCell[];
+  /** How the next label is numbered. */
+  next: number | null;
 }
 
 /** @param blanksKept every blank cell is a blank line; otherwise blank cells left no trace. */
@@ -36,19 +38,26 @@ export function streamRows(
   blanksKept: boolean,
 ): TableReadings {
   const open: OpenRow[] = [];
-  const unknown: UnknownRow[] = [];
   let heads: string[] = [];
-  let stray: { readonly label: StreamLine; readonly figures: string[] } | null = null;
+  const strays: { readonly label: StreamLine; readonly figures: string[] }[] = [];
+  let inStray = false;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as StreamLine; // index is in range
     if (cellKind(line.cell.text) !== 'label') {
       const blank = cellKind(line.cell.text) === 'blank';
-      if (stray && !blank) stray.figures.push(line.cell.text.trim());
-      else open.at(-1)?.behind.push(line.cell);
+      if (!inStray) open.at(-1)?.behind.push(line.cell);
+      else if (!blank) strays.at(-1)?.figures.push(line.cell.text.trim());
       continue;
     }
-    stray = null;
-    const named = labelAt(model, rows, lines, index);
+    inStray = false;
+    const last = open.at(-1);
+    if (last && last.next === null) last.next = numbering(line.cell.text);
+    // 总计 and 其他 among column heads are column heads, without a number of their own
+    const isHead =
+      heads.length > 0 &&
+      bareText(line.cell.text) === bareLabel(line.cell.text) &&
+      isColumn(model, bareLabel(line.cell.text));
+    const named = isHead ? null : labelAt(model, rows, lines, index);
     if (named) {
       index = named.until;
       open.push({
@@ -57,6 +66,7 @@ export function streamRows(
         printed: named.printed,
         order: orderOf(model, named.match.row, heads),
         behind: [],
+        next: null,
       });
       heads = [];
       continue;
@@ -66,25 +76,25 @@ export function streamRows(
     const unlabelled = rows.find((row) => row.names.length === 0 && endsHeads(row, heads));
     if (unlabelled) {
       const order = [...unlabelled.figures.keys()];
-      open.push({ row: unlabelled, score: 1, line, printed: '', order, behind: [] });
+      open.push({ row: unlabelled, score: 1, line, printed: '', order, behind: [], next: null });
     } else if (model.foreign.has(bare) || !isKnown(model, bare)) {
-      stray = { label: line, figures: [] };
-      const { figures } = stray;
-      unknown.push({
-        label: line.cell.text.trim(),
-        place: line.cell.place,
-        get text() {
-          return figures.join(' ');
-        },
-      });
+      strays.push({ label: line, figures: [] });
+      inStray = true;
     } else open.push(deadEnd(line));
   }
-  const readings = open.filter(({ score }) => score > 0).map((row) => readRow(model, row, blanksKept));
-  return {
-    readings,
-    unknown: unknown.filter(({ text }) => text !== '').map(({ label, place, text }) => ({ label, place, text })),
-  };
+  const recognised = open.filter(({ score }) => score > 0);
+  const proven = blanksKept ? provenEndings(model, recognised) : null;
+  const readings = recognised.map((row) => readRow(model, row, proven));
+  const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
+    figures.length > 0 ? [{ label: cell.text.trim(), place: cell.place, text: figures.join(' ') }] : [],
+  );
+  return { readings, unknown };
 }
+
+const NUMBERINGS = [/^\d/, /^[（(]/, /^[一二三四五六七八九]、/];
+
+/** How a label is numbered; -1 without a number. */
+const numbering = (label: string): number => NUMBERINGS.findIndex((pattern) => pattern.test(label.trim()));
 
 /** A head: what stands behind it belongs to no row. */
 const deadEnd = (line: StreamLine): OpenRow => ({
@@ -94,6 +104,7 @@ const deadEnd = (line: StreamLine): OpenRow => ({
   printed: '',
   order: [],
   behind: [],
+  next: null,
 });
 
 const isKnown = (model: FormModel, bare: string): boolean =>
@@ -144,13 +155,13 @@ function orderOf(model: FormModel, row: FormRow, heads: readonly string[]): read
 const isColumn = (model: FormModel, text: string): boolean =>
   model.foreign.has(text) || model.columns.some((names) => names.includes(text));
 
-function readRow(model: FormModel, open: OpenRow, blanksKept: boolean): RowReading {
+function readRow(model: FormModel, open: OpenRow, proven: ReadonlySet<string> | null): RowReading {
   const { row, line, order, printed, score, behind } = open;
   const filled = behind.map((cell) => cell.text.trim()).filter(Boolean);
   const text = [printed, ...filled].join(' ');
   const doubts: RowDoubt[] = [];
   if (score < 1) doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed}”识别，与表式用语不同，请核对` });
-  const taken = blanksKept ? takeLines(model, row, behind, order) : takeFigures(model, row, behind, order);
+  const taken = proven ? takeLines(model, open, proven) : takeFigures(model, row, behind, order);
   if (taken.doubt) doubts.push({ code: 'cells-uncertain', message: `${taken.doubt}，请对照原文“${text}”核对` });
   const cells = inFormOrder(taken.cells, order, row.figures.length);
   return { row, cells, block: line.block, at: line.at, text, score, doubts };
@@ -163,25 +174,48 @@ interface Taken {
 
 const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.text) === 'blank';
 
-/** Blank lines are blank cells, but one of them ends the row and others stand in front of the next label: the first lines count. */
-function takeLines(model: FormModel, row: FormRow, behind: readonly RawCell[], order: readonly number[]): Taken {
+/**
+ * Blank lines are blank cells, but one of them ends the row and others stand in front of the next label: the first lines count.
+ * Certain where all figures are there, where the sums within the row prove it, or where the row ends like rows that are proven.
+ */
+function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>): Taken {
+  const { row, behind, order } = open;
   const wanted = order.length;
-  const first = behind.slice(0, wanted);
   const filled = behind.filter((cell) => !isBlank(cell));
+  const first = behind.slice(0, wanted);
   if (filled.length === 0) return { cells: first, doubt: null };
-  const sums = (cells: readonly RawCell[]): string =>
-    rowSums(model.edition, row, inFormOrder(cells, order, row.figures.length));
-  const runs = Array.from({ length: Math.max(1, behind.length - wanted + 1) }, (_, from) =>
-    behind.slice(from, from + wanted),
-  ).filter((run) => filled.every((cell) => run.includes(cell)));
   if (filled.length === wanted) return { cells: filled, doubt: null };
-  if (row.names.length > 0 && runs[0] === undefined) return { cells: first, doubt: `应有${wanted}个数字，位置对不上` };
-  if (row.names.length > 0 && sums(first) === 'holds' && filled.every((cell) => first.includes(cell)))
-    return { cells: first, doubt: null };
-  const proven = runs.filter((run) => sums(run) === 'holds');
-  if (row.names.length === 0 && proven.length === 1 && proven[0]) return { cells: proven[0], doubt: null };
-  return { cells: proven[0] ?? first, doubt: '行内有空白，格的位置不能完全确定' };
+  if (row.names.length > 0) {
+    const whole = filled.every((cell) => first.includes(cell)) && first.length === wanted;
+    if (whole && (sumsOf(model, open, first) === 'holds' || proven.has(ending(open))))
+      return { cells: first, doubt: null };
+    const sure = whole && sumsOf(model, open, first) === 'open';
+    return { cells: sure ? first : [], doubt: '行内有空白，各格的位置不能确定' };
+  }
+  const runs = Array.from({ length: Math.max(0, behind.length - wanted + 1) }, (_, from) =>
+    behind.slice(from, from + wanted),
+  ).filter((run) => filled.every((cell) => run.includes(cell)) && sumsOf(model, open, run) === 'holds');
+  return runs.length === 1 && runs[0]
+    ? { cells: runs[0], doubt: null }
+    : { cells: [], doubt: '行内有空白，各格的位置不能确定' };
 }
+
+const sumsOf = (model: FormModel, { row, order }: OpenRow, cells: readonly RawCell[]): 'holds' | 'breaks' | 'open' =>
+  rowSums(model.edition, row, inFormOrder(cells, order, row.figures.length));
+
+/** How a row ends: the lines too many, and the kind of label that follows. */
+const ending = ({ row, behind, order, next }: OpenRow): string =>
+  `${row.table} ${next} ${behind.length - order.length}`;
+
+/** The endings of rows whose figures are proven by their sums. */
+const provenEndings = (model: FormModel, rows: readonly OpenRow[]): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap((open) => {
+      const first = open.behind.slice(0, open.order.length);
+      const figures = first.filter((cell) => !isBlank(cell)).length;
+      return figures >= 2 && figures < first.length && sumsOf(model, open, first) === 'holds' ? [ending(open)] : [];
+    }),
+  );
 
 /** Without blank lines only a full row is certain, and a row without any figure. */
 function takeFigures(model: FormModel, row: FormRow, behind: readonly RawCell[], order: readonly number[]): Taken {

@@ -1,130 +1,185 @@
 // The text layer of a PDF saved as text: lines broken by the page, columns kept apart by spaces, page numbers in between.
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
+import { columnsOf, displayWidth, type Measure } from './text-columns.ts';
 
 interface Line {
   readonly text: string;
   readonly index: number;
-  readonly indent: number;
   readonly page: number;
+  readonly indent: number;
+  /** Pieces that stand apart by two spaces or more. */
+  readonly pieces: readonly string[];
 }
 
-const PAGE_NUMBER = /^[\s\u3000]*[-—–－]\s*\d{1,3}\s*[-—–－][\s\u3000]*$/;
-const COLUMNS = /\S {2,}\S/;
-const CHAPTER = /^[一二三四五六七八]、\S+(情况|事项)$/;
-const SENTENCE = 22;
+const PAGE_NUMBER =
+  /^[\s\u3000]*(?:[-—–－―]\s*\d{1,3}\s*[-—–－―]|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})[\s\u3000]*$/;
+const LONE_NUMBER = /^[\s\u3000]*\d{1,3}[\s\u3000]*$/;
+/** The line of a chapter title: “四、政府信息公开行政复议、行政诉讼情况”, not the row “四、结转下年度继续办理”. */
+const TITLE = /^[一二三四五六七八]、.{2,28}(?:情况|事项|措施|问题|概述)$/;
+const LONG_PIECE = 24;
 
+const squeeze = (text: string): string => text.replace(/[\s\u3000]/g, '');
 const place = ({ page, index }: Line): string => `第${page}页（文本第${index + 1}行）`;
-
-/** Width in columns: a Chinese character takes two. */
-const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 
 /** Columns kept apart by spaces, and prose broken at a fixed width. */
 export function isPageLayout(lines: readonly string[]): boolean {
   if (lines.some((line) => line.includes('\t'))) return false;
-  const written = lines.filter((line) => line.trim() !== '');
-  const columned = written.filter((line) => COLUMNS.test(line.trim())).length;
-  return columned >= 5 && written.every((line) => line.trim().length < 120);
+  const read = readLines(lines);
+  const columned = read.filter(isColumned).length;
+  return columned >= 5 && columned >= read.length / 20 && read.every(({ text }) => text.trim().length < 160);
 }
 
 export function pageLayoutBlocks(lines: readonly string[]): RawBlock[] {
   const read = readLines(lines);
+  const measure = columnsOf(read.filter(isColumned).map(({ text }) => text));
+  const margin = marginOf(read);
   const blocks: RawBlock[] = [];
-  let index = 0;
-  while (index < read.length) {
+  for (let index = 0; index < read.length; ) {
     const end = tableEnd(read, index);
+    const first = read[index] as Line; // index is in range
     if (end > index) {
-      const rows = read.slice(index, end);
-      const first = rows[0];
-      blocks.push({ kind: 'table', rows: rows.map(cellsOf), place: first ? place(first) : '', cells: 'positional' });
+      const rows = read.slice(index, end).map((line) => cellsOf(line, measure));
+      blocks.push({ kind: 'table', rows, place: place(first), cells: 'positional' });
       index = end;
-    } else {
-      const paragraph = paragraphFrom(read, index);
-      blocks.push({
-        kind: 'paragraph',
-        text: tidy(paragraph.map(({ text }) => text.trim()).join('')),
-        place: place(paragraph[0] as Line),
-      }); // never empty
-      index += paragraph.length;
+      continue;
     }
+    const paragraph = paragraphFrom(read, index, margin);
+    blocks.push({ kind: 'paragraph', text: joinLines(paragraph), place: place(first) });
+    index += paragraph.length;
   }
   return blocks;
 }
 
 function readLines(lines: readonly string[]): Line[] {
   let page = 1;
+  let blankBefore = true;
   return lines.flatMap((raw, index): Line[] => {
+    if (raw.includes('\f') && index > 0 && !blankBefore) page++;
     const text = raw.replaceAll('\f', '').trimEnd();
-    if (PAGE_NUMBER.test(text)) {
+    const next = lines[index + 1] ?? '';
+    const alone =
+      LONE_NUMBER.test(text) &&
+      blankBefore &&
+      (next.includes('\f') || lines.slice(index + 1).every((line) => line.trim() === ''));
+    if (PAGE_NUMBER.test(text) || alone) {
       page++;
+      blankBefore = true;
       return [];
     }
-    return text.trim() === '' ? [] : [{ text, index, indent: text.length - text.trimStart().length, page }];
+    blankBefore = text.trim() === '';
+    if (blankBefore) return [];
+    const body = text.trimStart();
+    return [
+      {
+        text,
+        index,
+        page,
+        indent: displayWidth(text.slice(0, text.length - body.length)),
+        pieces: body.split(/[ \u3000]{2,}/),
+      },
+    ];
   });
 }
 
-const isColumned = ({ text }: Line): boolean => COLUMNS.test(text.trim());
-const isProse = ({ text }: Line): boolean =>
-  !COLUMNS.test(text.trim()) && (CHAPTER.test(squeeze(text)) || text.trim().length >= SENTENCE);
-const squeeze = (text: string): string => text.replace(/\s/g, '');
+/** Several pieces on a line, none of them a sentence, unless figures follow. */
+const isColumned = ({ pieces, text }: Line): boolean =>
+  pieces.length >= 2 &&
+  !TITLE.test(squeeze(text)) &&
+  (pieces.every((piece) => piece.length <= LONG_PIECE) || pieces.slice(1).some((piece) => /^[\d,.]+$/.test(piece)));
 
-/** A run of lines with columns, with the short pieces of wrapped labels between them; it ends at prose. */
+const isProse = (line: Line): boolean =>
+  !isColumned(line) &&
+  (TITLE.test(squeeze(line.text)) || squeeze(line.text).length >= LONG_PIECE || /。$/.test(line.text));
+
+/** Heads of the form that stand alone on a line at the beginning of a table. */
+const isTableHead = (text: string): boolean =>
+  /^(?:第二十条|信息内容|申请人情况|行政复议$|行政诉讼$|[（(]?本列数据)/.test(squeeze(text));
+
+/** A run of lines with columns, with the pieces of wrapped labels between them; it ends at prose. */
 function tableEnd(lines: readonly Line[], from: number): number {
   const first = lines[from];
-  const starts =
-    first &&
-    (isColumned(first) || (!isProse(first) && lines.slice(from, from + 3).some(isColumned) && isTableHead(first.text)));
+  if (!first || TITLE.test(squeeze(first.text))) return from;
+  const starts = isColumned(first) || (isTableHead(first.text) && lines.slice(from, from + 8).some(isColumned));
   if (!starts) return from;
   let end = from + 1;
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index] as Line; // index is in range
+    if (TITLE.test(squeeze(line.text))) break;
     if (isColumned(line)) end = index + 1;
     else if (isProse(line) && !isWrappedLabel(lines, index)) break;
   }
   // pieces of a label may follow the last columns
-  while (end < lines.length && !isProse(lines[end] as Line) && isTableTail(lines[end] as Line)) end++;
+  while (end < lines.length && isTail(lines[end] as Line)) end++;
   return end;
 }
 
-const isTableHead = (text: string): boolean => /^(第二十条|信息内容|申请人情况|行政复议)/.test(squeeze(text));
-const isTableTail = ({ text }: Line): boolean =>
-  /^[\u4e00-\u9fff、（）]{1,8}$/.test(squeeze(text)) && !CHAPTER.test(squeeze(text));
+const isTail = (line: Line): boolean =>
+  !isProse(line) && line.pieces.length === 1 && /^[\u4e00-\u9fff、（）]{1,8}$/.test(squeeze(line.text));
 
-/** A long label that takes lines of its own between rows of figures: “（本列数据的勾稽关系为：…”. */
-const isWrappedLabel = (lines: readonly Line[], index: number): boolean =>
-  !CHAPTER.test(squeeze(lines[index]?.text ?? '')) &&
-  lines.slice(index + 1, index + 4).some(isColumned) &&
-  /^（?(本列数据|等于第三项)|^第二十条/.test(squeeze(lines[index]?.text ?? ''));
+/** A long label on a line of its own: rows of figures go on right behind it. */
+const isWrappedLabel = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index] as Line; // the caller is in range
+  if (/。/.test(line.text) || displayWidth(squeeze(line.text)) > 90) return false;
+  return lines
+    .slice(index + 1, index + 4)
+    .some((next) => isColumned(next) && next.pieces.some((piece) => /^\d/.test(piece)));
+};
 
-/** The lines of one paragraph: until the next indented line, chapter or table. */
-function paragraphFrom(lines: readonly Line[], from: number): Line[] {
+/** Width of a full line of the running text, with its indent. */
+function marginOf(lines: readonly Line[]): number {
+  const widths = lines
+    .filter((line) => line.pieces.length === 1 && squeeze(line.text).length >= 20)
+    .map((line) => displayWidth(squeeze(line.text)))
+    .toSorted((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.75)] ?? 60;
+}
+
+/** The lines of one paragraph: until an indented line, a chapter title, a table, or a line that ends early. */
+function paragraphFrom(lines: readonly Line[], from: number, margin: number): Line[] {
   const first = lines[from] as Line; // the caller is in range
   const taken = [first];
-  const full = Math.max(...lines.filter((line) => !isColumned(line)).map(({ text }) => width(text.trim()))) - 8;
+  if (TITLE.test(squeeze(first.text)) || isCentred(first, margin)) return taken;
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index] as Line; // index is in range
     const before = lines[index - 1] as Line;
-    const base = Math.min(...lines.filter(({ page }) => page === line.page).map(({ indent }) => indent));
-    const indented = line.indent >= base + 2 && line.indent < 16;
-    if (tableEnd(lines, index) > index || CHAPTER.test(squeeze(line.text)) || CHAPTER.test(squeeze(first.text))) break;
-    if (indented || line.indent >= 16 || width(before.text.trim()) < full) break;
+    if (tableEnd(lines, index) > index || TITLE.test(squeeze(line.text)) || isCentred(line, margin)) break;
+    const base = baseIndent(lines, line.page);
+    const full = displayWidth(squeeze(before.text)) + (before === first ? Math.max(4, 0) : 0) >= margin * 0.86;
+    if (line.indent >= base + 2 || !full) break;
     taken.push(line);
   }
   return taken;
 }
 
-/** Pieces of a line that stand apart, with the columns of the page they take. */
-function cellsOf(line: Line): RawCell[] {
-  const cells: RawCell[] = [];
-  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) {
-    const left = width(line.text.slice(0, match.index));
-    cells.push({ text: match[0], place: place(line), left, right: left + width(match[0]) });
-  }
-  return cells;
+/** A short line far from the left: the title, the signature. */
+const isCentred = (line: Line, margin: number): boolean =>
+  line.indent >= 5 &&
+  line.indent + displayWidth(squeeze(line.text)) < margin * 0.98 &&
+  displayWidth(squeeze(line.text)) < margin * 0.7 &&
+  line.indent >= 9;
+
+/** Left edge of the running text on a page. */
+function baseIndent(lines: readonly Line[], page: number): number {
+  const prose = lines.filter(
+    (line) => line.page === page && line.pieces.length === 1 && squeeze(line.text).length >= 10,
+  );
+  return Math.min(...prose.map(({ indent }) => indent), 99);
 }
 
-/** Without the spaces that the layer puts between Chinese characters and figures. */
-const tidy = (text: string): string =>
-  text.replace(
-    /(?<=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”“]) +| +(?=[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”“])/g,
-    '',
-  );
+const CHINESE = '\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—';
+const NEEDLESS = new RegExp(`(?<=[${CHINESE}]) +| +(?=[${CHINESE}])`, 'g');
+
+/** Without the spaces that the layer puts between Chinese characters and figures; words of two lines keep one. */
+const joinLines = (lines: readonly Line[]): string =>
+  lines
+    .map(({ text }) => text.trim())
+    .reduce((text, line) => text + (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line) ? ' ' : '') + line)
+    .replace(NEEDLESS, '');
+
+/** Pieces of a line with the columns of the page that they take. */
+function cellsOf(line: Line, measure: Measure): RawCell[] {
+  return [...line.text.matchAll(/[^\s\u3000]+(?: [^\s\u3000]+)*/g)].map((match): RawCell => {
+    const left = measure(line.text.slice(0, match.index));
+    return { text: match[0], place: place(line), left, right: left + measure(match[0]) };
+  });
+}

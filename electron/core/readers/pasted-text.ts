@@ -1,86 +1,154 @@
-// Pasted text: one cell a line (after a tab, or bare), or one row a line with tabs, or with the tabs lost.
+// Pasted text: prose in paragraphs; tables a cell a line (behind a tab, or bare), a row a line between tabs, or with the tabs lost.
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
 
-const place = (index: number): string => `第${index + 1}行`;
-const isBlank = (line: string): boolean => line.replace(/[\s\u00a0\u3000]/g, '') === '';
-const squeeze = (line: string): string => line.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
+/** A chapter title ends a table: “四、政府信息公开行政复议、行政诉讼情况”, but the row “四、结转下年度继续办理” does not. */
+const TITLE = /^[一二三四五六七八]、.{2,28}(?:情况|事项|措施|问题|概述)$/;
+const LONGEST_LABEL = 60;
+const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;
+const DASH = /^[-—–－/／]+$/;
 
-/** A chapter's own line ends a table: “四、政府信息公开行政复议、行政诉讼情况”, but not the row “四、结转下年度继续办理”. */
-const CHAPTER = /^[\s\u3000]*[一二三四五六七八]、\s*\S*(情况|事项)\s*$/;
-/** Lines that only a table has: what begins the table of a chapter when the tabs are gone. */
-const TABLE_START = /^(第二十条第|（?本列数据的勾稽|信息内容|行政复议$|申请人情况)/;
-const MAX_CELL = 80;
+type LineKind = 'blank' | 'cell' | 'row' | 'figure' | 'label' | 'prose';
+
+interface Line {
+  readonly raw: string;
+  readonly text: string;
+  readonly kind: LineKind;
+  readonly place: string;
+}
 
 export function pastedBlocks(lines: readonly string[]): RawBlock[] {
+  const doubled = isDoubled(lines);
+  const read = lines
+    .map((raw, index): Line => {
+      const text = trim(raw);
+      return { raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` };
+    })
+    .filter((_, index) => !doubled || index % 2 === 0);
   const blocks: RawBlock[] = [];
-  let index = 0;
-  while (index < lines.length) {
-    const line = lines[index] ?? '';
-    const end = line.includes('\t') || TABLE_START.test(squeeze(line)) ? tableEnd(lines, index) : index;
+  for (let index = 0; index < read.length; ) {
+    const end = tableEnd(read, index);
     if (end > index) {
-      blocks.push(tableOf(lines, index, end));
+      blocks.push(tableOf(read.slice(index, end)));
       index = end;
       continue;
     }
-    if (!isBlank(line)) blocks.push({ kind: 'paragraph', text: squeeze(line), place: place(index) });
+    const { text, place } = read[index] as Line; // index is in range
+    if (text !== '') blocks.push({ kind: 'paragraph', text: text.replace(/\t+/g, '　'), place });
     index++;
   }
   return blocks;
 }
 
-/** The line after the last of a table: the next chapter, or prose. A lone tab in front of prose is no table. */
-function tableEnd(lines: readonly string[], from: number): number {
-  let last = from - 1;
+/** Every second line is empty: the line ends were doubled on the way. */
+const isDoubled = (lines: readonly string[]): boolean =>
+  lines.length > 40 && lines.every((line, index) => index % 2 === 0 || line === '');
+
+const trim = (line: string): string =>
+  line.replace(/^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/g, '');
+
+function kindOf(raw: string, text: string): LineKind {
+  if (TITLE.test(text.replace(/[\s\u3000]/g, ''))) return 'prose';
+  if (text === '') return raw.includes('\t') ? 'cell' : 'blank';
+  if (/[^\t]\t|\t[^\t]*\t/.test(raw.replace(/\t+$/, '\t')))
+    return isSentence(text) && !/\t.*\t/.test(raw) ? 'prose' : 'row';
+  if (isSentence(text)) return 'prose';
+  if (raw.startsWith('\t')) return 'cell';
+  return isFigure(text) || figuresAtEnd(text) > 0 ? 'figure' : 'label';
+}
+
+const isSentence = (text: string): boolean =>
+  text.length > LONGEST_LABEL || (/[。；！]/.test(text) && !/^[（(].*[）)]$/.test(text));
+const isFigure = (text: string): boolean => FIGURE.test(text.replace(/\s/g, '')) || DASH.test(text);
+
+/** Words and figures on one line: “规章 0 0 0”. */
+const figuresAtEnd = (text: string): number => {
+  const pieces = text.split(/[\s\u00a0\u3000]+/);
+  const words = pieces.findLastIndex((piece) => !isFigure(piece));
+  return pieces.length - 1 - words;
+};
+
+/** The line behind a table that begins here, or `from` where none begins. */
+function tableEnd(lines: readonly Line[], from: number): number {
+  const first = lines[from];
+  if (!first || first.kind === 'prose' || first.kind === 'blank') return from;
+  const tabbed = first.kind === 'cell' || first.kind === 'row';
+  let last = from;
+  let figures = 0;
   let cells = 0;
   for (let index = from; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    const text = squeeze(line);
-    if (CHAPTER.test(text) || (text.length > MAX_CELL && !/\t.*\t/.test(line))) break;
-    if (text === '' && !line.includes('\t')) continue;
+    const { kind } = lines[index] as Line; // index is in range
+    if (kind === 'prose') break;
+    // a bare line goes on in the cell above it; after a gap it is text again
+    if (tabbed && (kind === 'label' || kind === 'figure') && lines[index - 1]?.kind === 'blank') break;
+    if (kind === 'blank') continue;
     last = index;
-    cells += line.split('\t').length;
+    if (kind === 'figure' || (kind !== 'label' && hasFigure(lines[index] as Line))) figures++;
+    if (kind === 'cell' || kind === 'row') cells++;
   }
-  return cells < 4 ? from : last + 1;
+  if (tabbed) return figures > 0 || cells >= 8 ? last + 1 : from;
+  return figures >= 4 && startsTable(lines, from) ? last + 1 : from;
 }
 
-function tableOf(lines: readonly string[], from: number, to: number): RawTable {
-  const block = lines.slice(from, to);
-  const tabbed = block.filter((line) => line.startsWith('\t')).length;
-  const inner = block.filter((line) => /\S.*\t|\t.*\t/.test(line)).length;
-  const at = place(from);
-  if (inner > tabbed && inner >= 2) return { kind: 'table', rows: tabRows(block, from), place: at, cells: 'exact' };
-  if (tabbed >= block.filter((line) => !isBlank(line)).length / 2) {
-    const apart = block.some((line) => line === '' || (isBlank(line) && !line.includes('\t')));
-    if (apart) return { kind: 'table', rows: cellLines(block, from), place: at, cells: 'exact' };
+const hasFigure = ({ raw }: Line): boolean => raw.split('\t').some((text) => isFigure(trim(text)));
+
+/** Headings of the text above a bare table are no part of it: figures or further short lines follow at once. */
+const startsTable = (lines: readonly Line[], from: number): boolean =>
+  !/^[（(][一二三四五六七八九十][）)]/.test(lines[from]?.text ?? '') &&
+  lines.slice(from + 1, from + 40).some(({ kind }) => kind === 'figure');
+
+function tableOf(lines: readonly Line[]): RawTable {
+  const place = lines[0]?.place ?? '';
+  const count = (kind: LineKind): number => lines.filter((line) => line.kind === kind).length;
+  if (count('row') > count('cell') / 2 && count('row') >= 2)
+    return { kind: 'table', rows: tabRows(lines), place, cells: 'exact' };
+  const blankCells = lines.some(({ kind, text }) => kind === 'cell' && text === '');
+  const apart = lines.some(({ kind }) => kind === 'blank');
+  // where blank cells lost their tab they look like the end of a row
+  if (count('cell') > count('figure') && blankCells && apart)
+    return { kind: 'table', rows: cellRows(lines), place, cells: 'exact' };
+  const rows = lines.map(({ text, place: at }): RawCell[] => [{ text, place: at }]);
+  return { kind: 'table', rows, place, cells: apart || blankCells ? 'lines' : 'loose' };
+}
+
+/** A row a line, cells between tabs; a cell in quotes may hold line ends (the clipboard of Excel). */
+function tabRows(lines: readonly Line[]): RawCell[][] {
+  const rows: RawCell[][] = [];
+  let quoted = false;
+  for (const { raw, place, kind, text } of lines) {
+    if (kind === 'blank') continue;
+    const last = rows.at(-1);
+    const cells = raw.split('\t').map((cell): RawCell => ({ text: trim(cell), place }));
+    const goesOn = quoted || (!raw.includes('\t') && last && kind === 'label' && isPiece(text));
+    if (goesOn && last) {
+      const open = last.pop();
+      const [first, ...others] = cells;
+      last.push({ text: unquote(`${open?.text ?? ''}${first?.text ?? ''}`), place: open?.place ?? place }, ...others);
+    } else rows.push(cells);
+    quoted = isOpen(rows.at(-1)?.at(-1)?.text ?? '');
   }
-  return { kind: 'table', rows: bareLines(block, from), place: at, cells: block.some(isBlank) ? 'lines' : 'loose' };
+  return rows.map((row) => row.map((cell) => ({ ...cell, text: unquote(cell.text) })));
 }
 
-/** One row a line, cells between tabs. Every row is brought to the width of the widest: editors trim trailing tabs. */
-function tabRows(block: readonly string[], from: number): RawCell[][] {
-  const rows = block.flatMap((line, offset) =>
-    line.trim() === '' && !line.includes('\t') ? [] : [{ offset, cells: line.split('\t') }],
-  );
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
-  return rows.map(({ offset, cells }) =>
-    Array.from({ length: width }, (_, column) => ({ text: squeeze(cells[column] ?? ''), place: place(from + offset) })),
-  );
-}
+const isOpen = (text: string): boolean => text.startsWith('"') && !/"$/.test(text.slice(1));
+const unquote = (text: string): string =>
+  /^".*"$/s.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
 
-/** One cell a line after a tab; an empty line ends the row; a line without a tab goes on in the cell above. */
-function cellLines(block: readonly string[], from: number): RawCell[][] {
+/** A short rest of a wrapped head: “制作数量”. Sections and rows of the form begin with a number or 第. */
+const isPiece = (text: string): boolean =>
+  text.length <= 8 && !/^(?:第|[（(一二三四五六七八九\d])/.test(text) && !/情况$/.test(text);
+
+/** A cell a line behind a tab; a line without anything ends the row; a line without a tab goes on in the cell above. */
+function cellRows(lines: readonly Line[]): RawCell[][] {
   const rows: RawCell[][] = [[]];
-  block.forEach((line, offset) => {
+  for (const { raw, text, kind, place } of lines) {
     const row = rows.at(-1) ?? [];
     const last = row.at(-1);
-    if (line.startsWith('\t')) row.push({ text: squeeze(line), place: place(from + offset) });
-    else if (!isBlank(line) && last) row[row.length - 1] = { ...last, text: last.text + squeeze(line) };
-    else if (!isBlank(line)) row.push({ text: squeeze(line), place: place(from + offset) });
-    else if (row.length > 0) rows.push([]);
-  });
+    if (kind === 'blank') {
+      if (row.length > 0) rows.push([]);
+    } else if (raw.startsWith('\t')) {
+      for (const cell of raw.slice(1).split('\t')) row.push({ text: trim(cell), place });
+    } else if (last) row[row.length - 1] = { ...last, text: last.text + text };
+    else row.push({ text, place });
+  }
   return rows.filter((row) => row.length > 0);
 }
-
-/** Every line as a row of its own: the words of a row may stand on it or below it. Blank lines stay, they may be blank cells. */
-const bareLines = (block: readonly string[], from: number): RawCell[][] =>
-  block.map((line, offset) => [{ text: squeeze(line), place: place(from + offset) }]);

@@ -1,0 +1,71 @@
+// The tree of a web page, and its text: what is hidden or never shown is left out, line ends of the source are no spaces between Chinese characters.
+import type { DefaultTreeAdapterMap } from 'parse5';
+
+export type Node = DefaultTreeAdapterMap['node'];
+export type Element = DefaultTreeAdapterMap['element'];
+
+const SILENT = new Set(
+  'script style noscript template head iframe object embed applet svg canvas audio video map select option textarea button input link meta'.split(
+    ' ',
+  ),
+);
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+export const attribute = (node: Element, name: string): string =>
+  node.attrs.find((one) => one.name === name)?.value ?? '';
+
+/** Never shown: scripts, form controls, and what a style or attribute hides. */
+export const isSilent = (node: Node): boolean =>
+  node.nodeName === '#comment' ||
+  (isElement(node) &&
+    (SILENT.has(node.tagName) ||
+      /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i.test(attribute(node, 'style')) ||
+      node.attrs.some(({ name }) => name === 'hidden')));
+
+const BLOCKS = new Set(
+  'address article aside blockquote br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+export const isBlock = (node: Node): boolean => isElement(node) && BLOCKS.has(node.tagName);
+
+/** The text below a node; `\u2028` where a block begins or ends. Not recursive: pages can be nested without end. */
+export function rawText(node: Node): string {
+  const parts: string[] = [];
+  const open: (Node | string)[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else if (next.nodeName === '#text')
+      parts.push((next as DefaultTreeAdapterMap['textNode']).value); // nodeName tells the kind
+    else if (!isSilent(next) || next === node) {
+      const inner = childrenOf(next).toReversed();
+      if (isBlock(next)) open.push('\u2028', ...inner, '\u2028');
+      else open.push(...inner);
+    }
+  }
+  return parts.join('');
+}
+
+const CHINESE = '\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—';
+const SOURCE_BREAK = new RegExp(`(?<=[${CHINESE}])[ \\t]*[\\r\\n][\\s]*(?=[${CHINESE}])`, 'g');
+
+/** As a browser shows it: runs of white space are one space, indents and block ends are gone. */
+export const shownText = (text: string): string =>
+  text
+    .replaceAll('\u2028', ' ')
+    .replace(SOURCE_BREAK, '')
+    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')
+    .trim();
+
+/** The text of a table cell: labels are wrapped without a space; figures on two lines stay two. */
+export const cellText = (node: Node): string =>
+  rawText(node)
+    .replace(/[ \t\r\n\u00a0\u3000\u200b\ufeff]+/g, ' ')
+    .replace(/ ?\u2028[ \u2028]*/g, '\u2028')
+    .replace(/^[\u2028 ]+|[\u2028 ]+$/g, '')
+    .replace(/(?<=[\d０-９.])\u2028(?=[\d０-９.])/g, '\n')
+    .replaceAll('\u2028', '')
+    .replace(new RegExp(`(?<=[${CHINESE}]) (?=[${CHINESE}])`, 'g'), '');
