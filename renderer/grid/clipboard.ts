@@ -72,7 +72,9 @@ export function parseHtmlTable(html: string, parse: ParseHtml): PastedBlock | nu
       column += right;
     }
   });
-  const rows = grid.slice(0, table.rows.length).map((line) => Array.from(line, (text) => (text === undefined ? '' : text)));
+  const rows = grid
+    .slice(0, table.rows.length)
+    .map((line) => Array.from(line, (text) => (text === undefined ? '' : text)));
   return block(rows, merged ? 'some' : 'none');
 }
 
@@ -147,5 +149,4 @@ export const clearable = (
   figures: readonly PlacedFigure[],
   cells: Cells,
   isLocked: (cell: PlacedFigure) => boolean,
-): readonly PlacedFigure[] =>
-  figures.filter((cell) => !isLocked(cell) && (cells[cell.id] ?? BLANK).state !== 'blank');
+): readonly PlacedFigure[] => figures.filter((cell) => !isLocked(cell) && (cells[cell.id] ?? BLANK).state !== 'blank');

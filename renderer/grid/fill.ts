@@ -21,11 +21,10 @@ export function fillRanges(target: PasteTarget, way: FillWay): { readonly from: 
   }
   const columns = [...new Set(lines.flat().map(({ column }) => column))].toSorted((left, right) => left - right);
   const [first = selected.left, second] = columns;
-  if (second !== undefined) return { from: { ...selected, left: first, right: second - 1 }, to: { ...selected, left: second } };
+  if (second !== undefined)
+    return { from: { ...selected, left: first, right: second - 1 }, to: { ...selected, left: second } };
   const before = layout.lines[selected.top]?.findLast((cell) => cell.column < first);
-  return before
-    ? { from: { ...selected, left: before.column, right: first - 1 }, to: selected }
-    : null;
+  return before ? { from: { ...selected, left: before.column, right: first - 1 }, to: selected } : null;
 }
 
 /**
@@ -50,7 +49,7 @@ export function planFill(target: PasteTarget, from: Range, to: Range, way: FillW
       return taken ? [{ figure, text: text(taken) }] : [];
     });
   });
-  return planLandings(target, { by: 'position', cells, strays: [], uncertain: false });
+  return planLandings(target, { by: 'fill', cells, strays: [], uncertain: false });
 }
 
 /** What dragging the handle to a position would fill: the longer way, never both. Null while inside the selection. */

@@ -140,7 +140,8 @@ function occupy(at: (Placed | undefined)[][], cell: Placed): void {
     const line = at[row];
     if (!line) throw new Error(`${cell.domId} runs out of the table`);
     for (let column = cell.column; column < cell.column + cell.colspan; column++) {
-      if (line[column]) throw new Error(`${cell.domId} overlaps ${line[column].domId}`);
+      const taken = line[column];
+      if (taken) throw new Error(`${cell.domId} overlaps ${taken.domId}`);
       line[column] = cell;
     }
   }

@@ -24,8 +24,7 @@ export function landByLabels(target: PasteTarget, block: PastedBlock): Landings 
   const table = layout.figures[0]?.id.split('.')[0];
   const rows = formRows(edition).filter((row) => row.table === table);
   const heads = new Set(rows.flatMap((row) => [...row.names, ...row.heads.flat(), ...row.columns.flat(2)]));
-  const isLabel = (text: string | null | undefined): text is string =>
-    typeof text === 'string' && isWords(text) && heads.has(bareLabel(text));
+  const isLabel: IsLabel = (text) => typeof text === 'string' && isWords(text) && heads.has(bareLabel(text));
   const named = namedRows(rows, block);
   if (named.length === 0 && !block.rows.some((row) => row.some(isLabel))) return null;
   if (named.length === 0) return withoutHeads(target, block, isLabel);
@@ -85,10 +84,15 @@ function matchRow(
   return close.length === 1 && close[0] ? { row: close[0], exact: false } : null;
 }
 
-type IsLabel = (text: string | null | undefined) => text is string;
+type IsLabel = (text: string | null | undefined) => boolean;
 
 /** The figures right of a row's label: by column of the form, by column heads, or by their number. */
-function landRow({ layout }: PasteTarget, block: PastedBlock, { at, row, label }: NamedRow, isLabel: IsLabel): Landings {
+function landRow(
+  { layout }: PasteTarget,
+  block: PastedBlock,
+  { at, row, label }: NamedRow,
+  isLabel: IsLabel,
+): Landings {
   const texts = block.rows[at] ?? [];
   const figures = row.figures.flatMap(({ id }) => layout.byId.get(id) ?? []);
   const slots = Array.from({ length: block.width }, (_, column) => column).flatMap((column) => {
@@ -163,7 +167,7 @@ function landByHeads(
 function headAbove(block: PastedBlock, at: number, column: number, isLabel: IsLabel): string | null {
   for (let row = at - 1; row >= 0; row--) {
     const text = block.rows[row]?.[column];
-    if (isLabel(text)) return bareLabel(text);
+    if (typeof text === 'string' && isLabel(text)) return bareLabel(text);
   }
   return null;
 }

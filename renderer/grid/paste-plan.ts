@@ -11,6 +11,9 @@ import { landByLabels } from './paste-labels.ts';
 import { landByPosition } from './paste-position.ts';
 import type { Range } from './selection.ts';
 
+/** How texts found their cells: the block's labels, the selection, or filling from neighbouring cells. */
+export type LandedBy = 'labels' | 'position' | 'fill';
+
 /** A text and the cell it belongs to. */
 export interface Landing {
   readonly figure: PlacedFigure;
@@ -19,7 +22,7 @@ export interface Landing {
 
 /** Where the texts of a block belong. */
 export interface Landings {
-  readonly by: 'labels' | 'position';
+  readonly by: LandedBy;
   readonly cells: readonly Landing[];
   /** Texts for which there is no cell. */
   readonly strays: readonly string[];
@@ -47,7 +50,7 @@ export interface RefusedText {
 }
 
 export interface PastePlan {
-  readonly by: 'labels' | 'position';
+  readonly by: LandedBy;
   readonly edits: readonly CellInput[];
   /** Filled cells that the paste makes blank. */
   readonly cleared: readonly CellId[];
@@ -94,7 +97,13 @@ export function planLandings({ edition, report, isLocked }: PasteTarget, landing
     if (!isLocked(figure) || text.trim() === '') return [];
     const computed = after[figure.id] ?? BLANK;
     return [
-      { cell: figure.id, name: figure.name, text: text.trim(), computed: showFigure(computed), differs: differs(text, figure, computed) },
+      {
+        cell: figure.id,
+        name: figure.name,
+        text: text.trim(),
+        computed: showFigure(computed),
+        differs: differs(text, figure, computed),
+      },
     ];
   });
   const plan = {
@@ -125,21 +134,23 @@ function differs(text: string, figure: PlacedFigure, computed: CellValue): boole
 
 function summaryOf(plan: Omit<PastePlan, 'needsConfirm' | 'summary' | 'range'>, uncertain: boolean): string {
   const wrong = plan.skipped.filter(({ differs }) => differs);
-  const right = plan.skipped.length - wrong.length;
+  const totals = plan.by === 'fill' ? plan.skipped.length : plan.skipped.length - wrong.length;
   const named = (cells: readonly { readonly name: string }[]): string =>
     cells.length > 2 ? `${cells[0]?.name ?? ''}等${cells.length}格` : cells.map(({ name }) => name).join('、');
+  const done = plan.by === 'fill' ? '填充' : '粘贴';
   const clauses = [
-    `粘贴${plan.edits.length}格${plan.by === 'labels' ? '，按行名和列名对应' : ''}`,
+    `${done}${plan.edits.length}格${plan.by === 'labels' ? '，按行名和列名对应' : ''}`,
     plan.cleared.length > 0 && `其中${plan.cleared.length}格由有数变为空白`,
     uncertain && '内容的行列与本表不完全对应，请核对各数落在哪一格',
-    right > 0 && `${right}格总计由程序自动计算，没有改动`,
+    totals > 0 && `${totals}格总计由程序自动计算，没有改动`,
     wrong.length > 0 &&
+      plan.by !== 'fill' &&
       `粘贴内容中的总计与程序计算的不一致：${wrong
         .slice(0, 2)
         .map(({ name, text, computed }) => `${name} 粘贴的是${text}，计算的是${computed || '空白'}`)
         .join('；')}${wrong.length > 2 ? `等${wrong.length}格` : ''}`,
     plan.refused.length > 0 &&
-      `${plan.refused.length}格没有粘贴：${plan.refused[0]?.reason ?? ''}（${named(plan.refused)}）`,
+      `${plan.refused.length}格没有${done}：${plan.refused[0]?.reason ?? ''}（${named(plan.refused)}）`,
     plan.strays.length > 0 &&
       `${plan.strays.length}个内容在本表中没有位置：${plan.strays
         .slice(0, 3)

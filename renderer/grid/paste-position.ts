@@ -35,7 +35,8 @@ function placed(target: PasteTarget, block: PastedBlock): Landings {
   // by column of the grid: a merged figure is met at its first column only
   const byColumn: Slots = (row, column) => {
     const cell = layout.at[selected.top + row]?.[selected.left + column];
-    return cell?.kind === 'figure' && (cell.column === selected.left + column || (column === 0 && cell.column < selected.left))
+    return cell?.kind === 'figure' &&
+      (cell.column === selected.left + column || (column === 0 && cell.column < selected.left))
       ? cell
       : undefined;
   };

@@ -1,0 +1,49 @@
+// The focus follows the active cell, with its text selected, so that the first key of any kind (also an input method's) replaces it.
+import { type RefObject, useLayoutEffect } from 'react';
+import type { GridState } from './grid-state.ts';
+import type { PlacedFigure } from './layout.ts';
+
+/** The element that holds the focus of a cell: its field, or the cell itself where it is locked. */
+export const focusHolder = (figure: PlacedFigure): HTMLElement | null => {
+  const cell = document.getElementById(figure.domId);
+  return cell?.querySelector('input') ?? cell;
+};
+
+export function useGridFocus(
+  active: PlacedFigure | undefined,
+  state: GridState,
+  shown: string,
+  frame: RefObject<HTMLElement | null>,
+): void {
+  const { focused, draft } = state;
+  const typing = draft !== null;
+  useLayoutEffect(() => {
+    if (!focused || !active || typing) return;
+    const holder = focusHolder(active);
+    if (!holder) return;
+    if (document.activeElement !== holder) holder.focus({ preventScroll: true });
+    if (holder instanceof HTMLInputElement) holder.select();
+    holder.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // `shown`: an undo gives the field a new text, which loses its selection
+  }, [active, focused, typing, shown]);
+
+  const editing = draft?.mode === 'edit';
+  useLayoutEffect(() => {
+    if (!editing || !active) return;
+    const holder = focusHolder(active);
+    if (!(holder instanceof HTMLInputElement)) return;
+    holder.focus({ preventScroll: true });
+    holder.setSelectionRange(holder.value.length, holder.value.length);
+  }, [editing, active]);
+
+  // cells that scroll into view stop below the frozen heads
+  useLayoutEffect(() => {
+    const head = frame.current?.querySelector('thead');
+    if (!head) return undefined;
+    const measure = (): void => frame.current?.style.setProperty('--grid-head-height', `${head.offsetHeight}px`);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(head);
+    return () => observer.disconnect();
+  }, [frame]);
+}
