@@ -1,16 +1,23 @@
 // Everything that opens over the screens: dialogs, palette, help, the waiting veil.
 import { Spin } from 'antd';
 import { useStore } from '../state/store.ts';
+import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { FillZeroDialog } from '../views/table/fill-zero-dialog.tsx';
 import { NewDialog } from '../views/start/new-dialog.tsx';
+import { HelpDrawer } from './help-drawer.tsx';
+import { Palette } from './palette.tsx';
 
 export function Overlays() {
   const dialog = useStore((now) => now.dialog);
+  const paletteOpen = useStore((now) => now.paletteOpen);
   const busy = useStore((now) => now.busy);
   return (
     <>
       {dialog === 'new' && <NewDialog />}
+      {dialog === 'export' && <ExportDialog />}
       {dialog === 'fill-zero' && <FillZeroDialog />}
+      {paletteOpen && <Palette />}
+      <HelpDrawer />
       {busy && (
         <div className="busy" role="status">
           <Spin />

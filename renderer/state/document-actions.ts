@@ -53,6 +53,12 @@ export function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
   });
 }
 
+/** The same document in another state: another path, finalised, unlocked. The person stays where they are. */
+export function replaceSnapshot(snapshot: Snapshot): void {
+  queue().open(snapshot);
+  setState({ document: snapshot });
+}
+
 /** Runs a request that may open a document; the one open now is settled first. */
 export async function opening(text: string, ask: () => Promise<Result<Opened | null>>): Promise<boolean> {
   if (!(await settle())) return false;
@@ -76,8 +82,7 @@ export async function saveAs(): Promise<void> {
   if (!(await settle())) return;
   const snapshot = valueOf(await request('document:save-as'));
   if (!snapshot) return;
-  queue().open(snapshot);
-  setState({ document: snapshot });
+  replaceSnapshot(snapshot);
   notify('success', `已另存为 ${snapshot.path}`);
 }
 

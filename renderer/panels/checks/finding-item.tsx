@@ -12,8 +12,10 @@ import { Explanation } from './explanation.tsx';
 
 const STANDING = { official: '格式规定', derived: '勾稽推算', practice: '通行做法' } as const;
 
-const showsSides = ({ left, right, quote }: Finding): boolean =>
-  quote === undefined && left !== '' && right !== '' && left.length + right.length < 24;
+const FIGURE = /^(?:-?\d+(?:\.\d+)?|空白?)$/;
+
+/** Only figures are set against each other; words are in the message already. */
+const showsSides = ({ left, right }: Finding): boolean => FIGURE.test(left) && FIGURE.test(right);
 
 export function FindingItem(props: {
   readonly finding: Finding;

@@ -1,7 +1,66 @@
-// 文字.
+// 文字: one chapter on a page in the report's own type, last year's text alongside.
+import { Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
+import { EDITIONS } from '../../../shared/editions/index.ts';
+import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
+import { compareProse } from '../../editor/compare-prose.ts';
+import { NarrativeEditor } from '../../editor/narrative-editor.tsx';
+import { editChapter } from '../../state/document-actions.ts';
+import { isLocked } from '../../state/selectors.ts';
+import { useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
+import { CharacterCount } from './character-count.tsx';
+import { FrontFields } from './front-fields.tsx';
+import { LastProse } from './last-prose.tsx';
+import { MarkCard } from './mark-card.tsx';
+import { useProseMarks } from './use-prose-marks.ts';
+import './narrative.css';
+
+const paragraphs = (doc: ChapterDoc): readonly string[] => doc.content.map(blockText);
 
 export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
-  return <WorkHead title="文字" note={chapter} />;
+  const document = useStore((now) => now.document);
+  const [typed, setTyped] = useState<ChapterDoc | null>(null);
+  const [beside, setBeside] = useState(true);
+  const [block, setBlock] = useState(0);
+  const [card, setCard] = useState<{ readonly id: string; readonly anchor: DOMRect } | null>(null);
+  const saved = document?.report.chapters[chapter];
+  const last = document?.previous?.chapters[chapter];
+  const doc = typed ?? saved;
+  const comparison = useMemo(() => (doc && last ? compareProse(paragraphs(last), paragraphs(doc)) : null), [doc, last]);
+  const { marks, bindings } = useProseMarks(chapter, beside ? comparison : null);
+  if (!document || !saved || !doc) return null;
+  const spec = EDITIONS[document.report.edition].chapters.find((one) => one.key === chapter);
+  const locked = isLocked(document);
+  const name = spec ? `${spec.number}、${spec.title}` : '标题与引言';
+  return (
+    <div className="narrative">
+      <WorkHead title={name} note={spec?.rule ?? '引言可以不写；标题按格式由机关全称和年度组成。'}>
+        <CharacterCount chapter={chapter} doc={doc} />
+        {document.previous && (
+          <Checkbox checked={beside} onChange={(event) => setBeside(event.target.checked)}>
+            并排上年文字
+          </Checkbox>
+        )}
+      </WorkHead>
+      {chapter === 'preface' && <FrontFields locked={locked} />}
+      <div className="narrative-columns">
+        <NarrativeEditor
+          label={name}
+          doc={saved}
+          readOnly={locked}
+          marks={marks}
+          onType={setTyped}
+          onBlock={setBlock}
+          onMark={(id, anchor) => setCard({ id, anchor })}
+          onSave={(next) => void editChapter(chapter, next).then(() => setTyped(null))}
+        />
+        {beside && document.previous && comparison && (
+          <LastProse year={document.previous.year} comparison={comparison} paragraph={block} />
+        )}
+      </div>
+      {card && <MarkCard card={card} bindings={bindings} chapter={chapter} onClose={() => setCard(null)} />}
+    </div>
+  );
 }

@@ -15,7 +15,7 @@ function todosOf(entries: readonly OutlineEntry[], proposed: ReturnType<typeof p
   const [first] = proposed;
   return [
     ...entries
-      .filter(({ errors }) => errors > 0)
+      .filter(({ errors, state }) => errors > 0 && state !== 'empty')
       .map(
         ({ number, title, errors }): Todo => ({
           text: `${number ? `${number}、` : ''}${title}：改正 ${errors} 个错误`,

@@ -1,6 +1,113 @@
-// 打印预览.
+// 打印预览: the real pages of the PDF that will be saved and printed, with thumbnails and zoom.
+import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Select, Spin } from 'antd';
+import { useRef, useState } from 'react';
+import { setState, useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
+import { PageCanvas } from './page-canvas.tsx';
+import { usePreview } from './use-preview.ts';
+import './preview.css';
+
+const ZOOMS = [50, 75, 100, 125, 150, 200] as const;
+type Zoom = (typeof ZOOMS)[number];
+/** Width of A4 at 100 %: 210 mm at 96 dots an inch. */
+const A4_WIDTH = 794;
+const THUMBNAIL = 104;
+
+function ZoomTools({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
+  const step = (by: 1 | -1): void => onZoom(ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom);
+  return (
+    <span className="button-pair">
+      <Button aria-label="缩小页面" icon={<MinusOutlined />} disabled={zoom === ZOOMS[0]} onClick={() => step(-1)} />
+      <Select
+        aria-label="页面大小"
+        value={zoom}
+        onChange={onZoom}
+        options={ZOOMS.map((value) => ({ value, label: `${value}%` }))}
+        className="zoom"
+      />
+      <Button aria-label="放大页面" icon={<PlusOutlined />} disabled={zoom === ZOOMS.at(-1)} onClick={() => step(1)} />
+    </span>
+  );
+}
 
 export function PreviewView() {
-  return <WorkHead title="打印预览" note={undefined} />;
+  const final = useStore((now) => now.document?.report.status === 'final');
+  const [draft, setDraft] = useState(!final);
+  const [zoom, setZoom] = useState<Zoom>(100);
+  const [attempt, setAttempt] = useState(0);
+  const [page, setPage] = useState(1);
+  const pages = useRef<HTMLDivElement>(null);
+  const preview = usePreview(draft, attempt);
+  const jump = (to: number): void => {
+    setPage(to);
+    pages.current?.querySelector(`[data-page="${to}"]`)?.scrollIntoView({ block: 'start' });
+  };
+  const numbers = preview.kind === 'ready' ? Array.from({ length: preview.pdf.numPages }, (_, index) => index + 1) : [];
+  return (
+    <div className="preview">
+      <WorkHead
+        title="打印预览"
+        note={
+          preview.kind === 'ready'
+            ? `第 ${page} / ${preview.pdf.numPages} 页 · 与导出、打印的 PDF 完全一致`
+            : '与导出、打印的 PDF 完全一致'
+        }
+      >
+        <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
+          草稿水印
+        </Checkbox>
+        <ZoomTools zoom={zoom} onZoom={setZoom} />
+        <Button type="primary" onClick={() => setState({ dialog: 'export' })}>
+          导出
+        </Button>
+      </WorkHead>
+      {preview.kind === 'making' && (
+        <div className="preview-waiting" role="status">
+          <Spin />
+          正在排版…
+        </div>
+      )}
+      {preview.kind === 'failed' && (
+        <div className="preview-waiting" role="alert">
+          <span>{preview.reason}</span>
+          <Button onClick={() => setAttempt(attempt + 1)}>重试</Button>
+        </div>
+      )}
+      {preview.kind === 'ready' && (
+        <div className="preview-body">
+          <nav className="thumbnails" aria-label="页面缩略图">
+            {numbers.map((number) => (
+              <button
+                key={number}
+                type="button"
+                aria-current={number === page ? 'page' : undefined}
+                onClick={() => jump(number)}
+              >
+                <PageCanvas pdf={preview.pdf} page={number} width={THUMBNAIL} ratio={preview.ratio} />
+                <span>{number}</span>
+              </button>
+            ))}
+          </nav>
+          <div ref={pages} className="pdf-pages" tabIndex={0} role="region" aria-label="页面">
+            {preview.remarks.map((remark) => (
+              <p key={remark} className="preview-remark">
+                {remark}
+              </p>
+            ))}
+            {numbers.map((number) => (
+              <PageCanvas
+                key={number}
+                pdf={preview.pdf}
+                page={number}
+                width={Math.round((A4_WIDTH * zoom) / 100)}
+                ratio={preview.ratio}
+                onVisible={setPage}
+              />
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -1,6 +1,95 @@
-// 送审与定稿.
+// 送审与定稿: 拟稿 → 审核 → 签发 with names and remarks; 定稿 locks the report; 解除定稿 needs a reason.
+import { Button, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import type { SignoffStep } from '../../../shared/ipc/contract.ts';
+import { findingKey } from '../../../shared/checks/finding.ts';
+import { request } from '../../state/desktop.ts';
+import { replaceSnapshot, settle } from '../../state/document-actions.ts';
+import { notify, valueOf } from '../../state/notices.ts';
+import { useStore } from '../../state/store.ts';
+import { dateAndTime } from '../../state/words.ts';
 import { WorkHead } from '../work-head.tsx';
+import { FinaliseForm } from './finalise-form.tsx';
+import { StepForm } from './step-form.tsx';
+import './signoff.css';
+
+const NAMES = {
+  submitted: '送审',
+  remark: '审核意见',
+  revised: '修改完成',
+  signed: '签发',
+  finalised: '定稿',
+  unlocked: '解除定稿',
+} as const satisfies Record<SignoffStep['kind'], string>;
+
+function Unlock() {
+  const [reason, setReason] = useState('');
+  const unlock = async (): Promise<void> => {
+    const snapshot = valueOf(await request('signoff:unlock', reason.trim()));
+    if (!snapshot) return;
+    replaceSnapshot(snapshot);
+    notify('info', '已解除定稿，可以继续修改。');
+  };
+  return (
+    <section className="signoff-card">
+      <h2>解除定稿</h2>
+      <p>年报已定稿，内容锁定。确需修改时写明原因，原因会留在历史里。</p>
+      <label htmlFor="unlock-reason">原因</label>
+      <Input.TextArea
+        id="unlock-reason"
+        autoSize={{ minRows: 2 }}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button danger disabled={reason.trim() === ''} onClick={() => void unlock()}>
+        解除定稿
+      </Button>
+    </section>
+  );
+}
 
 export function SignoffView() {
-  return <WorkHead title="送审与定稿" note={undefined} />;
+  const document = useStore((now) => now.document);
+  const findings = useStore((now) => now.findings);
+  const [steps, setSteps] = useState<readonly SignoffStep[]>([]);
+  const status = document?.report.status;
+  useEffect(() => {
+    void settle()
+      .then(() => request('signoff:list'))
+      .then((reply) => setSteps(valueOf(reply) ?? []));
+  }, [status]);
+  if (!document) return null;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const open = findings.filter((one) => one.severity === 'warning' && !document.explanations[findingKey(one)]).length;
+  return (
+    <div className="signoff scroll">
+      <WorkHead title="送审与定稿" note="拟稿 → 审核 → 签发，逐步留名；定稿后内容锁定，指纹印在签审单和导出文件里。" />
+      <div className="signoff-columns">
+        <div>
+          {status === 'final' ? (
+            <Unlock />
+          ) : (
+            <>
+              <StepForm locked={document.readOnly} onDone={setSteps} />
+              <FinaliseForm errors={errors} open={open} locked={document.readOnly} />
+            </>
+          )}
+        </div>
+        <section className="signoff-card" aria-labelledby="signoff-list">
+          <h2 id="signoff-list">经过</h2>
+          {steps.length === 0 && <p>还没有送审。</p>}
+          <ol className="signoff-steps">
+            {steps.map((step) => (
+              <li key={`${step.at}/${step.kind}`}>
+                <strong>{NAMES[step.kind]}</strong>
+                <span>{step.name}</span>
+                <time>{dateAndTime(step.at)}</time>
+                {step.remark && <p>{step.remark}</p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </div>
+  );
 }

@@ -41,12 +41,12 @@ function Recent({ entry }: { readonly entry: RecentDocument }) {
       </button>
       <span className="recent-actions">
         {!entry.missing && (
-          <Button type="text" size="small" onClick={() => void request('file:show', entry.path).then(valueOf)}>
+          <Button type="link" size="small" onClick={() => void request('file:show', entry.path).then(valueOf)}>
             打开所在文件夹
           </Button>
         )}
         <Button
-          type="text"
+          type="link"
           size="small"
           aria-label={`从列表中移除：${entry.organ}${entry.year}年`}
           onClick={() => void forget(entry.path)}

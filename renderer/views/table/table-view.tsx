@@ -1,4 +1,5 @@
 // 表格: one statutory table with its tools. The grid does the editing; this screen brings it the report and takes its edits.
+import { App } from 'antd';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { TableId } from '../../../shared/editions/types.ts';
 import { Grid } from '../../grid/grid.tsx';
@@ -6,10 +7,13 @@ import { acceptFigures, editFigures, redo, undo } from '../../state/document-act
 import { notify } from '../../state/notices.ts';
 import { setState, useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
+import { confirmPaste } from './confirm-paste.tsx';
+import { TableProse } from './table-prose.tsx';
 import { TableTools } from './table-tools.tsx';
 import './table.css';
 
 export function TableView({ table }: { readonly table: TableId }) {
+  const { modal } = App.useApp();
   const document = useStore((now) => now.document);
   const findings = useStore((now) => now.findings);
   const showPrevious = useStore((now) => now.showPrevious);
@@ -45,9 +49,10 @@ export function TableView({ table }: { readonly table: TableId }) {
           onActive={(activeCell) => setState({ activeCell })}
           flash={flash}
           jumpTo={jump}
-          onConfirmPaste={async () => true}
+          onConfirmPaste={(plan) => confirmPaste(modal, plan, edition)}
         />
       </div>
+      <TableProse chapter={spec.chapter} name={chapter.title} locked={locked} />
     </div>
   );
 }

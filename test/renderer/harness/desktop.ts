@@ -2,7 +2,16 @@
 import { acceptProposed, editCells } from '../../../shared/editions/edit-cells.ts';
 import { carryForward, type CarryNote } from '../../../shared/editions/carry-forward.ts';
 import { emptyReport } from '../../../shared/editions/empty-report.ts';
-import type { Delta, DesktopApi, HistoryEntry, RecentDocument, Snapshot } from '../../../shared/ipc/contract.ts';
+import { pastedBlocks } from '../../../electron/core/readers/pasted-text.ts';
+import { matchDocument } from '../../../shared/import/match-document.ts';
+import type {
+  Delta,
+  DesktopApi,
+  ExportKind,
+  HistoryEntry,
+  RecentDocument,
+  Snapshot,
+} from '../../../shared/ipc/contract.ts';
 import { applyEdits, invertEdits, type Change } from '../../../shared/model/edit.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
@@ -11,6 +20,7 @@ export interface HarnessOptions {
   readonly previous: Report | null;
   readonly report: Report | null;
   readonly slow?: number;
+  readonly text: string;
   readonly notes?: readonly CarryNote[];
 }
 
@@ -146,6 +156,29 @@ export function fakeDesktop(options: HarnessOptions): DesktopApi {
     },
     'history:list': () => ok(history),
     'explanation:set': () => ok(null),
+    'source:read': (path: string | null) => {
+      const fileName = path ?? '市生态环境局2020年度报告.txt';
+      const read = matchDocument(
+        { kind: 'text', blocks: pastedBlocks(options.text.split('\n')), remarks: [] },
+        { fileName },
+      );
+      return read.ok ? ok({ token: 't', fileName, path: fileName, proposal: read.value }) : read;
+    },
+    'source:cancel': () => ok(null),
+    'source:accept': () =>
+      ok(options.report ? { snapshot: open(options.report, options.previous), carried: options.notes ?? [] } : null),
+    'preview:make': () => ok({ url: '/sample.pdf', pages: 9, remarks: ['正文仿宋未安装，已用思源宋体代替'] }),
+    'export:folder': () => ok('D:\\年报\\导出'),
+    'export:run': (kinds: readonly ExportKind[]) =>
+      ok(
+        kinds.map((kind) => ({
+          kind,
+          path: `D:\\年报\\导出\\嘉兴市生态环境局2021年度报告.${kind}`,
+          bytes: 183421,
+          sha256: 'ab12cd34ef567890ab12cd34',
+          ms: 900,
+        })),
+      ),
     'source:list': () => ok([{ id: 1, name: '2020年年报.docx', sha256: 'ab12cd34ef56ab12cd34', bytes: 48213 }]),
     'signoff:list': () => ok([]),
   };

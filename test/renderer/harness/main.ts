@@ -7,5 +7,5 @@ import { reportOf } from './report-of.ts';
 
 const previous = reportOf(expected as never, '嘉兴市生态环境局', text);
 const { draft, notes } = carryForward(previous, 2021);
-Object.defineProperty(window, 'desktop', { value: fakeDesktop({ report: draft, previous, notes }) });
+Object.defineProperty(window, 'desktop', { value: fakeDesktop({ report: draft, previous, notes, text }) });
 await import('../../../renderer/main.tsx');

@@ -32,7 +32,8 @@ function chaptersOf(text: string): Partial<Report['chapters']> {
   let key = 'preface';
   for (const line of text.split('\n').map((one) => one.trim())) {
     const number = /^([一二三四五六])、/.exec(line)?.[1];
-    if (number && line.length < 30) lines[(key = String('一二三四五六'.indexOf(number) + 1))] = [];
+    if (number && line.length < 30 && !lines[String('一二三四五六'.indexOf(number) + 1)])
+      lines[(key = String('一二三四五六'.indexOf(number) + 1))] = [];
     else if (line.length > 20) lines[key]?.push(line);
   }
   return Object.fromEntries(

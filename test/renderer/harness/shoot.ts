@@ -34,7 +34,11 @@ const browser = await chromium.launch({
 const serve = async (page: Page): Promise<void> =>
   page.route('http://app.test/**', async (route) => {
     const { pathname } = new URL(route.request().url());
-    const file = pathname.startsWith('/fonts/') ? join(root, 'resources', pathname) : join(built, pathname);
+    const file = pathname.startsWith('/fonts/')
+      ? join(root, 'resources', pathname)
+      : pathname === '/sample.pdf'
+        ? join(root, 'test/fixtures/office/huaian-2024.pdf')
+        : join(built, pathname);
     if (existsSync(file))
       await route.fulfill({
         body: readFileSync(file),

@@ -1,0 +1,68 @@
+// What this year's chapter keeps of last year's: each sentence of last year as kept, changed or gone, each of this year as kept or new.
+import { changedPieces, commonPositions, likeness, type Piece, sentencesOf } from './sentences.ts';
+
+export type SentenceFate = 'kept' | 'changed' | 'gone';
+
+export interface LastSentence {
+  readonly fate: SentenceFate;
+  readonly pieces: readonly Piece[];
+  /** Paragraph of this year's text where it is kept or changed. */
+  readonly paragraph: number | null;
+}
+
+export interface ProseComparison {
+  /** By paragraph of last year's text. */
+  readonly last: readonly (readonly LastSentence[])[];
+  /** By paragraph of this year's text: the sentences taken over word for word. */
+  readonly kept: readonly (readonly string[])[];
+  /** Share of this year's sentences that are last year's, 0 to 1. */
+  readonly sameShare: number;
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly paragraph: number;
+}
+
+const ENOUGH = 0.5;
+
+const flat = (paragraphs: readonly string[]): readonly Sentence[] =>
+  paragraphs.flatMap((text, paragraph) => sentencesOf(text).map((sentence) => ({ text: sentence, paragraph })));
+
+export function compareProse(last: readonly string[], now: readonly string[]): ProseComparison {
+  const before = flat(last);
+  const after = flat(now);
+  const pairs = commonPositions(before, after, (left, right) => left.text === right.text);
+  const keptBefore = new Map(pairs);
+  const keptAfter = new Set(pairs.map(([, index]) => index));
+  const free = after.filter((_, index) => !keptAfter.has(index));
+  const used = new Set<Sentence>();
+  const told = before.map((sentence, index): LastSentence => {
+    const same = keptBefore.get(index);
+    if (same !== undefined) return whole(sentence, 'kept', after[same]?.paragraph ?? null);
+    const nearest = free
+      .filter((one) => !used.has(one))
+      .map((one) => ({ one, share: likeness(sentence.text, one.text) }))
+      .toSorted((left, right) => right.share - left.share)[0];
+    if (!nearest || nearest.share < ENOUGH) return whole(sentence, 'gone', null);
+    used.add(nearest.one);
+    return {
+      fate: 'changed',
+      pieces: changedPieces(sentence.text, nearest.one.text),
+      paragraph: nearest.one.paragraph,
+    };
+  });
+  return {
+    last: last.map((_, paragraph) => told.filter((_one, index) => before[index]?.paragraph === paragraph)),
+    kept: now.map((_, paragraph) =>
+      after.filter((one, index) => one.paragraph === paragraph && keptAfter.has(index)).map(({ text }) => text),
+    ),
+    sameShare: after.length === 0 ? 0 : keptAfter.size / after.length,
+  };
+}
+
+const whole = (sentence: Sentence, fate: SentenceFate, paragraph: number | null): LastSentence => ({
+  fate,
+  pieces: [{ text: sentence.text, changed: fate === 'gone' }],
+  paragraph,
+});

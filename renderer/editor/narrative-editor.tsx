@@ -1,0 +1,96 @@
+// The text editor of one chapter: closed schema, saved a moment after typing and whenever it is left. Typed text is never lost.
+import type { Editor } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import type { ChapterDoc } from '../../shared/model/chapter.ts';
+import { registerDraft } from '../state/drafts.ts';
+import { EditorTools } from './editor-tools.tsx';
+import { type ProseMark, ProseMarks, proseMarksKey } from './prose-marks.ts';
+import { chapterExtensions, chapterOf, editorContent, sameChapter } from './schema.ts';
+import './editor.css';
+
+const SAVE_AFTER_MS = 500;
+
+export interface NarrativeEditorProps {
+  readonly label: string;
+  readonly doc: ChapterDoc;
+  readonly readOnly: boolean;
+  readonly marks: readonly ProseMark[];
+  readonly onSave: (doc: ChapterDoc) => void;
+  /** The text as it is being typed, before it is saved. */
+  readonly onType?: (doc: ChapterDoc) => void;
+  readonly onMark?: (id: string, anchor: DOMRect) => void;
+  readonly onBlock?: (block: number) => void;
+}
+
+/** Sends the text after a pause, on blur, when flushed and when the editor goes away. */
+function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps) {
+  const sent = useRef(doc);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const save = useRef(onSave);
+  useEffect(() => {
+    save.current = onSave;
+  });
+  useEffect(() => {
+    if (!editor) return;
+    const flush = (): void => {
+      clearTimeout(timer.current);
+      if (editor.isDestroyed || editor.view.composing) return;
+      const now = chapterOf(editor.getJSON());
+      if (sameChapter(now, sent.current)) return;
+      sent.current = now;
+      save.current(now);
+    };
+    const typed = (): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, SAVE_AFTER_MS);
+    };
+    editor.on('update', typed);
+    editor.on('blur', flush);
+    const unregister = registerDraft(flush);
+    return () => {
+      flush();
+      unregister();
+      editor.off('update', typed);
+      editor.off('blur', flush);
+    };
+  }, [editor]);
+  useEffect(() => {
+    // a change from outside (undo, restore): taken over unless it is what this editor sent
+    if (!editor || sameChapter(doc, sent.current)) return;
+    sent.current = doc;
+    editor.commands.setContent(editorContent(doc), { emitUpdate: false });
+  }, [editor, doc]);
+}
+
+export function NarrativeEditor(props: NarrativeEditorProps) {
+  const { label, doc, readOnly, marks, onType, onMark, onBlock } = props;
+  const editor = useEditor({
+    extensions: [...chapterExtensions(), ProseMarks],
+    content: editorContent(doc),
+    editable: !readOnly,
+    editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' } },
+    onUpdate: ({ editor: now }) => onType?.(chapterOf(now.getJSON())),
+    onSelectionUpdate: ({ editor: now }) => onBlock?.(now.state.selection.$from.index(0)),
+  });
+  useSaving(editor, props);
+  useEffect(() => {
+    editor?.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(proseMarksKey, marks));
+  }, [editor, marks]);
+  return (
+    <div className="narrative-editor">
+      {editor && !readOnly && <EditorTools editor={editor} />}
+      <EditorContent
+        editor={editor}
+        className="paper"
+        onClick={(event) => {
+          const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mark]') : null;
+          if (mark?.dataset['mark']) onMark?.(mark.dataset['mark'], mark.getBoundingClientRect());
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// F1: the help, offline, in the words of the screen: the steps, the keys, what each mark means.
+import { Drawer } from 'antd';
+import { EDITIONS } from '../../shared/editions/index.ts';
+import { COMMANDS } from '../state/commands.ts';
+import { setState, useStore } from '../state/store.ts';
+import { GRID_KEYS, MARKS, STEPS } from './help-texts.ts';
+
+function Pairs({ title, pairs }: { readonly title: string; readonly pairs: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl className="help-pairs">
+        {pairs.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function HelpDrawer() {
+  const open = useStore((now) => now.helpOpen);
+  const edition = useStore((now) => EDITIONS[now.document?.report.edition ?? '2021']);
+  const keys = COMMANDS.flatMap(({ keys: shown, title }) => (shown ? [[shown, title] as const] : []));
+  return (
+    <Drawer open={open} title="填报说明" size="32rem" onClose={() => setState({ helpOpen: false })} className="help">
+      <section>
+        <h2>怎样做完一份年报</h2>
+        <ol className="help-steps">
+          {STEPS.map(([title, text]) => (
+            <li key={title}>
+              <strong>{title}</strong>
+              {text}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Pairs
+        title={`各章要求（${edition.document}）`}
+        pairs={edition.chapters.flatMap(({ number, title, rule }) =>
+          rule ? [[`${number}、${title}`, rule] as const] : [],
+        )}
+      />
+      <Pairs title="标记" pairs={MARKS} />
+      <Pairs title="表格中的按键" pairs={GRID_KEYS} />
+      <Pairs title="快捷键" pairs={keys} />
+    </Drawer>
+  );
+}

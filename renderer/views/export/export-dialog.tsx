@@ -1,0 +1,140 @@
+// 导出: which documents, where, draft or final; progress, cancel, and what was written.
+import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
+import { useState } from 'react';
+import { countFindings } from '../../../shared/checks/finding.ts';
+import type { ExportedFile, ExportKind } from '../../../shared/ipc/contract.ts';
+import { request } from '../../state/desktop.ts';
+import { settle } from '../../state/document-actions.ts';
+import { runCommand } from '../../state/commands.ts';
+import { valueOf } from '../../state/notices.ts';
+import { setState, useStore } from '../../state/store.ts';
+import { ExportedList } from './exported-list.tsx';
+import './export.css';
+
+const KINDS: readonly { readonly kind: ExportKind; readonly name: string; readonly text: string }[] = [
+  { kind: 'pdf', name: 'PDF', text: '打印、报送，字体已嵌入' },
+  { kind: 'docx', name: 'Word 文档', text: '需要再排版或走公文流程' },
+  { kind: 'xlsx', name: 'Excel 工作簿', text: '三张表，合计带公式' },
+  { kind: 'html', name: '网页', text: '政府网站发布' },
+];
+
+function Choices(props: {
+  readonly kinds: readonly ExportKind[];
+  readonly onChange: (kinds: readonly ExportKind[]) => void;
+}) {
+  return (
+    <fieldset className="export-kinds">
+      <legend>文件</legend>
+      {KINDS.map(({ kind, name, text }) => (
+        <Checkbox
+          key={kind}
+          checked={props.kinds.includes(kind)}
+          onChange={({ target }) =>
+            props.onChange(
+              KINDS.map((one) => one.kind).filter((one) => (one === kind ? target.checked : props.kinds.includes(one))),
+            )
+          }
+        >
+          <strong>{name}</strong>
+          <span>{text}</span>
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+export function ExportDialog() {
+  const report = useStore((now) => now.document?.report);
+  const errors = useStore((now) => countFindings(now.findings).error);
+  const progress = useStore((now) => now.progress);
+  const final = report?.status === 'final';
+  const [kinds, setKinds] = useState<readonly ExportKind[]>(['pdf', 'docx', 'xlsx']);
+  const [folder, setFolder] = useState<string | null>(null);
+  const [draft, setDraft] = useState(!final);
+  const [running, setRunning] = useState(false);
+  const [files, setFiles] = useState<readonly ExportedFile[] | null>(null);
+  const close = (): void => setState({ dialog: null, progress: null });
+  const run = async (): Promise<void> => {
+    if (!(await settle())) return;
+    setRunning(true);
+    const written = valueOf(await request('export:run', kinds, folder, draft));
+    setRunning(false);
+    setState({ progress: null });
+    if (written) setFiles(written);
+  };
+  if (files) {
+    return (
+      <Modal
+        open
+        title="导出完成"
+        okText="完成"
+        cancelButtonProps={{ hidden: true }}
+        onOk={close}
+        onCancel={close}
+        width="40rem"
+      >
+        <ExportedList files={files} />
+      </Modal>
+    );
+  }
+  return (
+    <Modal
+      open
+      title="导出年报"
+      okText={draft ? '导出草稿' : '导出'}
+      cancelText={running ? '停止导出' : '取消'}
+      okButtonProps={{ disabled: kinds.length === 0 || running }}
+      mask={{ closable: !running }}
+      onOk={() => void run()}
+      onCancel={() => (running ? void request('export:cancel') : close())}
+      width="40rem"
+    >
+      <Choices kinds={kinds} onChange={setKinds} />
+      <div className="export-folder">
+        <span>保存到</span>
+        <span className="export-path" title={folder ?? undefined}>
+          {folder ?? '年报文件所在的文件夹'}
+        </span>
+        <Button
+          size="small"
+          disabled={running}
+          onClick={() => void request('export:folder').then((reply) => setFolder(valueOf(reply) ?? folder))}
+        >
+          更改…
+        </Button>
+      </div>
+      <Checkbox checked={draft} disabled={running} onChange={({ target }) => setDraft(target.checked)}>
+        按草稿导出（每页带“草稿”水印）
+      </Checkbox>
+      {!draft && errors > 0 && (
+        <Alert
+          className="export-alert"
+          type="warning"
+          showIcon
+          message={`还有 ${errors} 个错误，正式导出会被拒绝；可先按草稿导出。`}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                close();
+                runCommand('next-finding');
+              }}
+            >
+              去改正
+            </Button>
+          }
+        />
+      )}
+      {running && (
+        <div className="export-progress" role="status">
+          <Progress
+            percent={progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : 0}
+            status="active"
+            aria-label="导出进度"
+          />
+          <span>{progress?.text ?? '正在准备…'}</span>
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+// 选文件: what kinds of file are read, and the form if the person wants to name it beforehand.
+import { Button, Progress, Select } from 'antd';
+import { useState } from 'react';
+import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
+import type { EditionId } from '../../../shared/model/report.ts';
+import { request } from '../../state/desktop.ts';
+import { useStore } from '../../state/store.ts';
+
+const KINDS = [
+  ['年报文件', '.nianbao', '本程序编制的年报，原样带入，不需识别'],
+  ['Excel 工作簿', '.xlsx　.xls', '本程序导出的、统计表格的'],
+  ['Word 文档', '.docx　.doc', '上年报送、公开的正文'],
+  ['网页', '.html　.mht', '从政府网站另存的年报页面'],
+  ['PDF', '.pdf', '带文字层的；扫描件无法识别'],
+  ['文本', '.txt', '从网页或文档中复制出来的'],
+] as const;
+
+function Waiting() {
+  const progress = useStore((now) => now.progress);
+  const percent = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : 0;
+  return (
+    <div className="choose-waiting" role="status">
+      <Progress percent={percent} status="active" aria-label="读取进度" />
+      <p>{progress?.text ?? '正在读取文件…'}</p>
+      <Button onClick={() => void request('source:cancel')}>停止读取</Button>
+    </div>
+  );
+}
+
+export function ChooseStep(props: {
+  readonly reading: boolean;
+  readonly onChoose: (wishes: { edition?: EditionId }) => void;
+}) {
+  const [edition, setEdition] = useState<EditionId | 'auto'>('auto');
+  if (props.reading) return <Waiting />;
+  return (
+    <div className="choose">
+      <h2>上年年报是哪个文件？</h2>
+      <p className="choose-lead">选择文件，或者直接拖到窗口里。程序从内容中认出机关、年度、表格和各章文字。</p>
+      <div className="choose-go">
+        <Button
+          type="primary"
+          size="large"
+          autoFocus
+          onClick={() => props.onChoose(edition === 'auto' ? {} : { edition })}
+        >
+          选择文件…
+        </Button>
+        <label htmlFor="choose-edition">表格格式</label>
+        <Select
+          id="choose-edition"
+          value={edition}
+          onChange={setEdition}
+          options={[
+            { value: 'auto' as const, label: '自动识别' },
+            ...editionIds.map((id) => ({ value: id, label: `${id} 年版（${EDITIONS[id].document}）` })),
+          ]}
+        />
+      </div>
+      <table className="choose-kinds">
+        <caption>可以读取的文件</caption>
+        <tbody>
+          {KINDS.map(([name, endings, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{endings}</td>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// 识别结果: organ, year and form, then each table with the figures as read beside the rows of the source.
+import { Input, Select, Tabs } from 'antd';
+import { useState } from 'react';
+import { EDITIONS, editionIds, figuresOf } from '../../../shared/editions/index.ts';
+import type { CellId, EditionId } from '../../../shared/model/report.ts';
+import { CellCard } from './cell-card.tsx';
+import { FormTable } from './form-table.tsx';
+import { SourcePane } from './source-pane.tsx';
+import { ProseRead } from './prose-read.tsx';
+import { correctedReport, doubtsOf, type Wizard } from './wizard.ts';
+
+interface Props {
+  readonly wizard: Wizard;
+  readonly onChange: (wizard: Wizard) => void;
+  readonly onEdition: (edition: EditionId) => void;
+}
+
+function Fields({ wizard, onChange, onEdition }: Props) {
+  const { report } = wizard.source.proposal;
+  const now = new Date().getFullYear();
+  const years = Array.from({ length: now - 2007 }, (_, index) => now - index);
+  return (
+    <div className="recognised-fields">
+      <label htmlFor="import-organ">机关全称</label>
+      <Input
+        id="import-organ"
+        value={wizard.organ}
+        status={wizard.organ.trim() === '' ? 'error' : ''}
+        placeholder="没有认出，请填写"
+        onChange={(event) => onChange({ ...wizard, organ: event.target.value })}
+      />
+      <label htmlFor="import-year">年度</label>
+      <Select
+        id="import-year"
+        value={wizard.year}
+        options={years.map((year) => ({ value: year, label: `${year} 年` }))}
+        onChange={(year) => onChange({ ...wizard, year })}
+      />
+      <label htmlFor="import-edition">表格格式</label>
+      <Select
+        id="import-edition"
+        value={report.edition}
+        options={editionIds.map((id) => ({ value: id, label: `${id} 年版` }))}
+        onChange={onEdition}
+      />
+      <span className="recognised-file" title={wizard.source.fileName}>
+        来源：{wizard.source.fileName}
+      </span>
+    </div>
+  );
+}
+
+export function RecognisedStep(props: Props) {
+  const { wizard, onChange } = props;
+  const { proposal } = wizard.source;
+  const edition = EDITIONS[proposal.report.edition];
+  const [tab, setTab] = useState<string>(edition.tables[0]?.id ?? 'prose');
+  const [cell, setCell] = useState<CellId | null>(null);
+  const report = correctedReport(wizard);
+  const table = edition.tables.find(({ id }) => id === tab);
+  const doubtful = (ids: readonly CellId[]): number =>
+    ids.filter((id) => doubtsOf(proposal.warnings, id).length > 0).length;
+  return (
+    <div className="recognised">
+      <Fields {...props} />
+      <div className="recognised-columns">
+        <section className="recognised-form" aria-label="识别结果">
+          <Tabs
+            size="small"
+            activeKey={tab}
+            onChange={(key) => {
+              setTab(key);
+              setCell(null);
+            }}
+            items={[
+              ...edition.tables.map((one) => {
+                const count = doubtful(figuresOf(one).map(({ id }) => id));
+                return { key: one.id, label: count > 0 ? `${one.name}（${count} 格存疑）` : one.name };
+              }),
+              { key: 'prose', label: '文字' },
+            ]}
+          />
+          <div className="recognised-scroll">
+            {table ? (
+              <FormTable
+                table={table}
+                cells={report.cells}
+                corrected={wizard.corrections}
+                warnings={proposal.warnings}
+                selected={cell}
+                onSelect={setCell}
+              />
+            ) : (
+              <ProseRead report={report} />
+            )}
+          </div>
+        </section>
+        <section className="recognised-source" aria-label="原文">
+          {cell && <CellCard key={cell} cell={cell} wizard={wizard} onChange={onChange} />}
+          <SourcePane blocks={proposal.blocks} origin={cell ? (proposal.origins[cell] ?? null) : null} />
+        </section>
+      </div>
+    </div>
+  );
+}

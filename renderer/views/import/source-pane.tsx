@@ -1,0 +1,43 @@
+// The source as it was read, block by block; the row of the chosen figure is lit and scrolled to.
+import { memo, useEffect, useRef } from 'react';
+import type { CellOrigin } from '../../../shared/import/proposal.ts';
+import type { RawBlock } from '../../../shared/import/raw-document.ts';
+
+const Block = memo(function Block({ block, row }: { readonly block: RawBlock; readonly row: number | null }) {
+  const lit = row === null ? '' : 'is-lit';
+  if (block.kind === 'heading') return <p className={`raw-heading ${lit}`}>{block.text}</p>;
+  if (block.kind === 'paragraph') return <p className={`raw-paragraph ${lit}`}>{block.text}</p>;
+  return (
+    <div className="raw-table">
+      <table>
+        <tbody>
+          {block.rows.map((cells, index) => (
+            <tr key={index} className={index === row ? 'is-lit' : ''}>
+              {cells.map((cell, at) => (
+                <td key={at} colSpan={cell.colspan ?? 1} rowSpan={cell.rowspan ?? 1} title={cell.place}>
+                  {cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+export function SourcePane(props: { readonly blocks: readonly RawBlock[]; readonly origin: CellOrigin | null }) {
+  const { blocks, origin } = props;
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    pane.current?.querySelector('.is-lit')?.scrollIntoView({ block: 'center' });
+  }, [origin]);
+  return (
+    <div ref={pane} className="source-pane" tabIndex={0} role="region" aria-label="来源文件的内容">
+      {blocks.length === 0 && <p className="panel-empty">本程序的年报文件，原样带入，不需识别。</p>}
+      {blocks.map((block, index) => (
+        <Block key={index} block={block} row={origin?.block === index ? (origin.row ?? 0) : null} />
+      ))}
+    </div>
+  );
+}

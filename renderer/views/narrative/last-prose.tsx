@@ -1,0 +1,57 @@
+// Last year's text beside this year's, paragraph by paragraph: what was taken over, what was changed, what is gone.
+import { useEffect, useRef } from 'react';
+import type { LastSentence, ProseComparison } from '../../editor/compare-prose.ts';
+
+const FATES = { kept: '未改动', changed: '已修改', gone: '未沿用' } as const;
+
+function Sentence({ sentence }: { readonly sentence: LastSentence }) {
+  return (
+    <span className={`fate is-${sentence.fate}`} title={FATES[sentence.fate]}>
+      {sentence.fate === 'changed'
+        ? sentence.pieces.map((piece, index) =>
+            piece.changed ? <del key={index}>{piece.text}</del> : <span key={index}>{piece.text}</span>,
+          )
+        : sentence.pieces.map(({ text }) => text).join('')}
+    </span>
+  );
+}
+
+export function LastProse(props: {
+  readonly year: number;
+  readonly comparison: ProseComparison;
+  /** This year's paragraph with the cursor. */
+  readonly paragraph: number;
+}) {
+  const { year, comparison, paragraph } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const match = comparison.last.findIndex((sentences) => sentences.some((one) => one.paragraph === paragraph));
+  useEffect(() => {
+    list.current?.querySelector('.is-beside')?.scrollIntoView({ block: 'nearest' });
+  }, [match]);
+  const share = Math.round(comparison.sameShare * 100);
+  return (
+    <aside className="last-prose" aria-label={`${year}年度文字`}>
+      <header>
+        <strong>{year} 年度</strong>
+        <span className={share >= 60 ? 'is-much' : ''}>本年 {share}% 的句子与上年相同</span>
+      </header>
+      <ul className="fate-legend" aria-label="图例">
+        <li className="fate is-kept">未改动</li>
+        <li className="fate is-changed">
+          <del>已修改</del>
+        </li>
+        <li className="fate is-gone">未沿用</li>
+      </ul>
+      <div ref={list} className="last-prose-body" tabIndex={0} role="region" aria-label="上年文字">
+        {comparison.last.length === 0 && <p className="panel-empty">上年此章没有文字。</p>}
+        {comparison.last.map((sentences, index) => (
+          <p key={index} className={index === match ? 'is-beside' : ''}>
+            {sentences.map((sentence, at) => (
+              <Sentence key={at} sentence={sentence} />
+            ))}
+          </p>
+        ))}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,49 @@
+// Makes the preview: the same PDF that would be exported, opened for drawing; made anew when the document changes.
+import { useEffect, useState } from 'react';
+import { request } from '../../state/desktop.ts';
+import { settle } from '../../state/document-actions.ts';
+import { useStore } from '../../state/store.ts';
+import { openPdf, type PDFDocumentProxy } from './pdf-document.ts';
+
+export type Preview =
+  | { readonly kind: 'making' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'ready';
+      readonly pdf: PDFDocumentProxy;
+      readonly ratio: number;
+      readonly remarks: readonly string[];
+    };
+
+async function make(draft: boolean): Promise<Preview> {
+  if (!(await settle())) return { kind: 'failed', reason: '还有修改未能保存，暂不能预览。' };
+  const made = await request('preview:make', draft);
+  if (!made.ok) return { kind: 'failed', reason: made.error.message };
+  try {
+    const pdf = await openPdf(made.value.url);
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    return { kind: 'ready', pdf, ratio: height / width, remarks: made.value.remarks };
+  } catch {
+    return { kind: 'failed', reason: '预览文件没有读出来，请重试。' };
+  }
+}
+
+export function usePreview(draft: boolean, attempt: number): Preview {
+  const revision = useStore((now) => now.document?.revision);
+  const [preview, setPreview] = useState<Preview>({ kind: 'making' });
+  useEffect(() => {
+    let current = true;
+    let opened: PDFDocumentProxy | null = null;
+    setPreview({ kind: 'making' });
+    void make(draft).then((made) => {
+      if (made.kind === 'ready') opened = made.pdf;
+      if (current) setPreview(made);
+      else void opened?.loadingTask.destroy();
+    });
+    return () => {
+      current = false;
+      void opened?.loadingTask.destroy();
+    };
+  }, [draft, attempt, revision]);
+  return preview;
+}
