@@ -113,13 +113,14 @@ function saidOf({ value, mark, lock, draft }: GridCellProps, previous: ReturnTyp
   return lines.filter((line) => typeof line === 'string' && line !== '').join(' ');
 }
 
-function classOf({ mark, lock, value, ...props }: GridCellProps, text: string): string {
+function classOf({ figure, mark, lock, value, ...props }: GridCellProps, text: string): string {
   const names = [
     'grid-cell',
     lock === 'computed' && 'is-computed',
     value.proposed && 'is-proposed',
     value.state === 'text' && 'is-unread',
-    text.length > 8 && 'is-long',
+    lengthOf(text) > figure.room && 'is-long',
+    figure.room > WIDE && 'is-wide',
     mark && (mark.quiet ? 'has-quiet' : `has-${mark.severity}`),
     props.active && 'is-active',
     props.selected && 'is-selected',
@@ -131,6 +132,11 @@ function classOf({ mark, lock, value, ...props }: GridCellProps, text: string): 
   ];
   return names.filter(Boolean).join(' ');
 }
+
+const WIDE = 14;
+
+/** In digits: a Chinese character takes nearly two. */
+const lengthOf = (text: string): number => text.length + (text.match(/[^\x00-\xff]/g)?.length ?? 0) * 0.85;
 
 const same = (left: GridCellProps, right: GridCellProps): boolean => {
   const keys = Object.keys(right) as (keyof GridCellProps)[]; // an object's own keys

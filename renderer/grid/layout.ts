@@ -27,6 +27,8 @@ export interface PlacedFigure extends Place {
   readonly headers: string;
   /** Row heads and column heads, as a screen reader says them. */
   readonly label: string;
+  /** How many digits it has room for at the usual size of the window. */
+  readonly room: number;
   /** As messages name it: “表三 一、本年新收政府信息公开申请数量 · 自然人”. */
   readonly name: string;
 }
@@ -55,6 +57,11 @@ export interface GridLayout {
 /** Row heads are long texts that wrap: on the screen they leave at least this share to the figures. */
 const FIGURES_SHARE = 0.55;
 
+/** The table's width in a window of 1366 px with outline and panel open, and what a digit takes. */
+const USUAL_WIDTH_REM = 58;
+const PADDING_REM = 0.8;
+const DIGIT_REM = 0.54;
+
 const known = new Map<string, GridLayout>();
 
 /** The layout of an edition's table. Throws where spans overlap or run out of the table: the form's data would be wrong. */
@@ -70,13 +77,16 @@ export function layoutOf(edition: FormEdition, table: TableSpec): GridLayout {
 function place(edition: FormEdition, table: TableSpec): GridLayout {
   const at: (Placed | undefined)[][] = table.rows.map(() => []);
   const labels: PlacedLabel[] = [];
+  const headColumns = headColumnsOf(table);
+  const widths = screenWidths(table.columnWidths, headColumns);
   const rows = table.rows.map((cells, row) => {
     let column = 0;
     return cells.map((cell): Placed => {
       while (at[row]?.[column]) column++;
       const { colspan, rowspan } = cell;
       const position = { row, column, rowspan, colspan, domId: `grid-${table.id}-${row}-${column}` };
-      const placed = cell.kind === 'label' ? labelAt(cell, position) : figureAt(edition, cell, position, labels);
+      const share = widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0);
+      const placed = cell.kind === 'label' ? labelAt(cell, position) : figureAt(edition, cell, position, labels, share);
       if (placed.kind === 'label') labels.push(placed);
       occupy(at, placed);
       return placed;
@@ -84,7 +94,6 @@ function place(edition: FormEdition, table: TableSpec): GridLayout {
   });
   const lines = rows.map((cells) => cells.filter((cell) => cell.kind === 'figure'));
   const figures = lines.flat();
-  const headColumns = Math.min(...figures.map(({ column }) => column));
   return {
     rows,
     at,
@@ -94,8 +103,17 @@ function place(edition: FormEdition, table: TableSpec): GridLayout {
     byId: new Map(figures.map((figure) => [figure.id, figure])),
     headRows: headRowsOf(lines),
     headColumns,
-    widths: screenWidths(table.columnWidths, headColumns),
+    widths,
   };
+}
+
+/** Columns left of the first figure in every row that has figures; row heads over several rows stand in the first of them only. */
+function headColumnsOf(table: TableSpec): number {
+  const widths = table.rows.map((row) => {
+    const figures = row.filter((cell) => cell.kind === 'figure').reduce((sum, { colspan }) => sum + colspan, 0);
+    return figures === 0 ? table.gridColumns : table.gridColumns - figures;
+  });
+  return Math.min(...widths);
 }
 
 const labelAt = (cell: LabelCell, position: Place): PlacedLabel => ({
@@ -110,6 +128,7 @@ function figureAt(
   cell: FigureCell,
   position: Place,
   labels: readonly PlacedLabel[],
+  share: number,
 ): PlacedFigure {
   const heads = headsOf(position, labels);
   return {
@@ -120,6 +139,7 @@ function figureAt(
     unit: cell.unit,
     headers: heads.map(({ domId }) => domId).join(' '),
     label: heads.map(({ text }) => text).join('，'),
+    room: Math.floor((share * USUAL_WIDTH_REM - PADDING_REM) / DIGIT_REM),
     name: cellLabel(edition, cell.id),
   };
 }
