@@ -26,27 +26,36 @@ export function HelpDrawer() {
   const edition = useStore((now) => EDITIONS[now.document?.report.edition ?? '2021']);
   const keys = COMMANDS.flatMap(({ keys: shown, title }) => (shown ? [[shown, title] as const] : []));
   return (
-    <Drawer open={open} title="填报说明" size="32rem" onClose={() => setState({ helpOpen: false })} className="help">
-      <section>
-        <h2>怎样做完一份年报</h2>
-        <ol className="help-steps">
-          {STEPS.map(([title, text]) => (
-            <li key={title}>
-              <strong>{title}</strong>
-              {text}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <Pairs
-        title={`各章要求（${edition.document}）`}
-        pairs={edition.chapters.flatMap(({ number, title, rule }) =>
-          rule ? [[`${number}、${title}`, rule] as const] : [],
-        )}
-      />
-      <Pairs title="标记" pairs={MARKS} />
-      <Pairs title="表格中的按键" pairs={GRID_KEYS} />
-      <Pairs title="快捷键" pairs={keys} />
+    <Drawer
+      open={open}
+      title="填报说明"
+      size="32rem"
+      onClose={() => setState({ helpOpen: false })}
+      className="help"
+      styles={{ body: { padding: 0, overflow: 'hidden' } }}
+    >
+      <div className="help-body" tabIndex={0} role="region" aria-label="填报说明全文">
+        <section>
+          <h2>怎样做完一份年报</h2>
+          <ol className="help-steps">
+            {STEPS.map(([title, text]) => (
+              <li key={title}>
+                <strong>{title}</strong>
+                {text}
+              </li>
+            ))}
+          </ol>
+        </section>
+        <Pairs
+          title={`各章要求（${edition.document}）`}
+          pairs={edition.chapters.flatMap(({ number, title, rule }) =>
+            rule ? [[`${number}、${title}`, rule] as const] : [],
+          )}
+        />
+        <Pairs title="标记" pairs={MARKS} />
+        <Pairs title="表格中的按键" pairs={GRID_KEYS} />
+        <Pairs title="快捷键" pairs={keys} />
+      </div>
     </Drawer>
   );
 }

@@ -51,7 +51,8 @@ function Item(props: {
   readonly mark: ReactNode;
   readonly children: ReactNode;
   readonly note?: string | undefined;
-  readonly label?: string;
+  /** Read out after the name. */
+  readonly state?: string;
 }) {
   const current = useStore((now) => samePlace(now.place, props.place));
   return (
@@ -60,12 +61,12 @@ function Item(props: {
         type="button"
         className="outline-item"
         aria-current={current ? 'page' : undefined}
-        aria-label={props.label}
         onClick={() => go(props.place)}
       >
         {props.mark}
         <span className="outline-text">{props.children}</span>
         {props.note && <span className="outline-note">{props.note}</span>}
+        {props.state && props.state !== props.note && <span className="sr-only">{props.state}</span>}
       </button>
     </li>
   );
@@ -78,7 +79,7 @@ function ChapterItem({ entry }: { readonly entry: OutlineEntry }) {
       place={placeOfChapter(entry.chapter)}
       mark={<StateMark state={entry.state} />}
       note={stateText(entry)}
-      label={`${name}，${STATE_NAMES[entry.state]}${entry.errors ? `，${entry.errors}个错误` : ''}${entry.warnings ? `，${entry.warnings}个提示` : ''}`}
+      state={STATE_NAMES[entry.state]}
     >
       {name}
     </Item>

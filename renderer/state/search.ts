@@ -14,10 +14,11 @@ export function matchesWords(text: string, words: string): boolean {
     .every((word) => target.includes(word) || (/^[a-z0-9]+$/.test(word) && initials.includes(word)));
 }
 
-/** How well a text that matches fits: lower is better; a match at the start, and a short text, come first. */
+/** How well a text that matches fits: lower is better. The first word near the start, and short texts, come first. */
 export function rank(text: string, words: string): number {
   const target = plain(text);
-  const word = plain(words);
-  const at = word ? Math.max(target.indexOf(word), pinyinInitials(target).indexOf(word)) : 0;
-  return (at < 0 ? 500 : at * 4) + target.length;
+  const initials = pinyinInitials(target);
+  const word = plain(words.trim().toLowerCase().split(/\s+/)[0] ?? '');
+  const found = [target.indexOf(word), initials.indexOf(word)].filter((at) => at >= 0);
+  return (found.length > 0 ? Math.min(...found) : target.length) * 4 + target.length;
 }

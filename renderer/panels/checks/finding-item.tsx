@@ -15,7 +15,8 @@ const STANDING = { official: '格式规定', derived: '勾稽推算', practice: 
 const FIGURE = /^(?:-?\d+(?:\.\d+)?|空白?)$/;
 
 /** Only figures are set against each other; words are in the message already. */
-const showsSides = ({ left, right }: Finding): boolean => FIGURE.test(left) && FIGURE.test(right);
+const showsSides = ({ left, right, severity, quote }: Finding): boolean =>
+  (severity === 'error' || quote !== undefined) && FIGURE.test(left) && FIGURE.test(right);
 
 export function FindingItem(props: {
   readonly finding: Finding;

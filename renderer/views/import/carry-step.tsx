@@ -1,6 +1,6 @@
 // 带入方式: next year's draft or the report as it is; which prose is taken; what is carried and what is not, and why.
 import { Checkbox, Radio } from 'antd';
-import { cellLabel } from '../../../shared/editions/cell-label.ts';
+import { columnLabel, rowLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { chapterText, isEmptyChapter } from '../../../shared/model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey } from '../../../shared/model/report.ts';
@@ -15,6 +15,7 @@ function Carried({ wizard }: { readonly wizard: Wizard }) {
   const { notes } = carryPreview(wizard);
   const edition = EDITIONS[wizard.source.proposal.report.edition];
   const taken = notes.filter(({ to }) => to !== null);
+  const rows = Map.groupBy(taken, ({ from }) => from.split('.').slice(0, 2).join('.'));
   const kept = Map.groupBy(
     notes.filter(({ to }) => to === null),
     ({ reason }) => reason,
@@ -22,22 +23,24 @@ function Carried({ wizard }: { readonly wizard: Wizard }) {
   return (
     <section>
       <h2>数字</h2>
-      <ul className="carry-list">
-        {taken.map((note) => (
-          <li key={note.from}>
-            <span>{cellLabel(edition, note.from)}</span>
-            <b>{note.value ?? '空白'}</b>
-            <span>{note.value === null ? note.reason : '作为本年“上年结转”的建议，采用后才算数'}</span>
-          </li>
-        ))}
-        {[...kept].map(([reason, cells]) => (
-          <li key={reason} className="is-kept">
-            <span>其余 {cells.length} 格</span>
-            <b>不带入</b>
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
+      {[...rows].map(([row, notesOfRow]) => (
+        <div key={row}>
+          <p>{rowLabel(edition, row)}，作为本年“上年结转”的建议，核对采用后才算数：</p>
+          <ul className="carry-figures">
+            {notesOfRow.map(({ from, value }) => (
+              <li key={from} className={value === null ? 'is-blank' : ''}>
+                <small>{columnLabel(edition, from)}</small>
+                <b>{value ?? '空白，不带入'}</b>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {[...kept].map(([reason, cells]) => (
+        <p key={reason} className="carry-kept">
+          其余 {cells.length} 格不带入：{reason}。
+        </p>
+      ))}
     </section>
   );
 }

@@ -55,7 +55,7 @@ export function CellCard(props: Props) {
   const read = proposal.report.cells[cell] ?? BLANK;
   return (
     <div className="cell-card">
-      <h3>{cellLabel(EDITIONS[proposal.report.edition], cell)}</h3>
+      <h2>{cellLabel(EDITIONS[proposal.report.edition], cell)}</h2>
       <p>
         原文 <b>{origin ? origin.raw.trim() || '空白' : '没有找到'}</b> → 读作 <b>{showFigure(read) || '空白'}</b>
         {origin && <small>{origin.place}</small>}

@@ -12,7 +12,7 @@ export function ProseRead({ report }: { readonly report: Report }) {
     <div className="prose-read">
       {chapters.map(({ key, name }) => (
         <section key={key}>
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           {isEmptyChapter(report.chapters[key]) ? (
             <p className="is-none">没有文字</p>
           ) : (

@@ -63,7 +63,9 @@ export function OverviewView() {
           <table className="chapters">
             <thead>
               <tr>
-                <th scope="col" aria-label="状态标记" />
+                <th scope="col">
+                  <span className="sr-only">状态标记</span>
+                </th>
                 <th scope="col">章节</th>
                 <th scope="col">状态</th>
                 <th scope="col" className="figure">

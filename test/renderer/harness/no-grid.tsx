@@ -1,2 +1,0 @@
-// TEST ONLY: stands where the grid will be.
-export const Grid = () => <p>grid</p>;
