@@ -48,8 +48,10 @@ export function headLeaves(
         (node, index) =>
           index >= at && isUnder(columns, node.text, text) && !node.children.some((child) => child.text === text),
       );
+      // a head that the form does not know divides what its neighbour divides
+      const beside = known.some((names) => says(text, names)) || open[at]?.children.length === 0 ? -1 : at;
       if (parent >= 0) at = parent;
-      (open[parent]?.children ?? top).push({ text, children: [] });
+      (open[parent < 0 ? beside : parent]?.children ?? top).push({ text, children: [] });
     }
   }
   return leavesOf(top).map(({ path }) => ({ path }));

@@ -9,6 +9,7 @@ import {
   cellKind,
   type RowDoubt,
   type RowReading,
+  rowSums,
   rowText,
   type TableReadings,
   type UnknownRow,
@@ -183,33 +184,70 @@ function readUnlabelled(
 const isGroupHead = (row: FormRow, text: string): boolean =>
   row.columns.some((names) => names.slice(0, -1).some((upper) => upper.some((name) => labelMatch(text, name) >= 0.8)));
 
-/** Each hit with the number of columns of its file table. */
+/** A hit with the columns of its table in the file. */
 interface Prepared {
   readonly hit: Hit;
   readonly order: readonly number[];
   readonly wanted: number;
   readonly unknown: readonly string[];
+  /** The cells under the heads, where the table is a plain grid. */
+  readonly grid: readonly number[] | null;
+  /** The heads do not account for the columns: the order of the form is assumed. */
+  readonly assumed: boolean;
+  /** The heads stand in another order than the form's. */
+  readonly moved: boolean;
+}
+
+function prepare(model: FormModel, hit: Hit): Prepared {
+  const natural = [...hit.row.figures.keys()];
+  const plain = { hit, order: natural, wanted: natural.length, unknown: [], grid: null, assumed: false, moved: false };
+  const heads = columnOrder(hit.row, hit.leaves, model.foreign, hit.beside);
+  if (!heads) return plain;
+  const { order, unknown } = heads;
+  const known = order.filter((index) => index >= 0);
+  const complete = new Set(known).size === natural.length;
+  // a part of a row that has no label of its own: one group of 表四
+  const part = hit.row.names.length === 0 && known.length === order.length;
+  if (!complete && !part) return { ...plain, assumed: true };
+  const moved = known.some((index, at) => index < (known[at - 1] ?? 0));
+  return { hit, order, wanted: order.length, unknown, grid: leafColumns(hit), assumed: false, moved };
+}
+
+/** Heads in another order may be moved columns or damaged heads: the sums of the rows tell which. */
+function settleOrder(model: FormModel, prepared: readonly Prepared[]): Prepared[] {
+  const holding = (one: Prepared, order: readonly number[]): number => {
+    const { after, row } = one.hit;
+    return after.length === order.length &&
+      rowSums(model.edition, row, inFormOrder(after, order, row.figures.length)) === 'holds'
+      ? 1
+      : 0;
+  };
+  return prepared.map((one) => {
+    if (!one.moved) return one;
+    const natural = [...one.hit.row.figures.keys()];
+    const table = prepared.filter(
+      ({ hit, moved }) => moved && hit.row.table === one.hit.row.table && hit.block === one.hit.block,
+    );
+    const asMoved = table.reduce((sum, other) => sum + holding(other, other.order), 0);
+    const asForm = table.reduce((sum, other) => sum + holding(other, [...other.hit.row.figures.keys()]), 0);
+    return asForm > asMoved ? { ...one, order: natural, wanted: natural.length, grid: null } : one;
+  });
 }
 
 function takeFigures(model: FormModel, hits: readonly Hit[], unknown: UnknownRow[]): RowReading[] {
-  const prepared = hits.map((hit): Prepared => {
-    const heads = columnOrder(hit.row, hit.leaves, model.foreign, hit.beside);
-    const natural = [...hit.row.figures.keys()];
-    const complete =
-      heads &&
-      (hit.row.names.length === 0 ||
-        new Set(heads.order.filter((index) => index >= 0)).size === natural.length ||
-        heads.order.length === hit.after.length);
-    return heads && complete
-      ? { hit, order: heads.order, wanted: heads.order.length, unknown: heads.unknown }
-      : { hit, order: natural, wanted: natural.length, unknown: [] };
-  });
+  const prepared = settleOrder(
+    model,
+    hits.map((hit) => prepare(model, hit)),
+  );
   const told = new Set<string>();
   return prepared.map((one): RowReading => {
     const { hit, order, wanted } = one;
     const shape = shapeOf(prepared, one);
-    const { cells, doubt } = rowWindow(model.edition, hit.row, hit, wanted, shape, order, byHead(hit, wanted));
+    const byHead = one.grid?.map((column) => hit.cells[column] ?? null) ?? null;
+    const { cells, doubt } = rowWindow(model.edition, hit.row, hit, wanted, shape, order, byHead);
     const doubts: RowDoubt[] = doubt ? [doubt] : [];
+    if (one.assumed) doubts.push({ code: 'label-fuzzy', message: '表头与表式不同，按表式的列次读取，请核对' });
+    if (one.moved) doubts.push({ code: 'label-fuzzy', message: '表头的列次与表式不同，请对照原文核对' });
     if (hit.stray)
       doubts.push({ code: 'cells-lost', message: `下一行另有数字“${hit.stray}”没有归入任何一行，请对照原文核对` });
     if (hit.score < 1) {
@@ -217,6 +255,9 @@ function takeFigures(model: FormModel, hits: readonly Hit[], unknown: UnknownRow
       doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed.at(-1) ?? ''}”识别，与表式用语不同，请核对` });
     }
     for (const head of one.unknown) {
+      // a head of another edition stands over figures that are others; any other head may be a damaged one
+      if (!model.foreign.has(head) && order.includes(-1))
+        doubts.push({ code: 'label-fuzzy', message: `表头“${head}”不是表式中的列，请对照原文核对` });
       const taken = order[hit.leaves.findIndex(({ path }) => path.at(-1) === head)] ?? -1;
       if (taken >= 0) doubts.push({ code: 'label-fuzzy', message: `表头“${head}”与表式用语不同，请核对` });
       else if (!told.has(`${hit.row.id} ${head}`)) {
@@ -241,16 +282,19 @@ function takeFigures(model: FormModel, hits: readonly Hit[], unknown: UnknownRow
 }
 
 /** What the rows of the same table have in common. */
-function shapeOf(all: readonly Prepared[], { hit, wanted }: Prepared): RowShape {
+function shapeOf(all: readonly Prepared[], { hit, wanted, grid }: Prepared): RowShape {
   const table = all.filter((other) => other.hit.block === hit.block && other.hit.row.table === hit.row.table);
+  const totals = table.map((other) => other.hit.total);
+  if (grid) return { gridTotal: Math.max(...totals, ...hit.heads.map((row) => row.length)), usualAfter: null };
   const spans = table.some(({ hit: { cells } }) => cells.some((cell) => (cell.colspan ?? 1) > 1));
-  const total = usual(table.map((other) => other.hit.total));
+  const total = usual(totals);
   const same = table.filter((other) => other.hit.total === total).length;
   const alike = table.filter((other) => other.wanted === wanted);
-  const after = usual(alike.map((other) => other.hit.after.length));
+  const filled = alike.filter((other) => other.hit.after.some((cell) => cellKind(cell.text) !== 'blank'));
+  const after = usual(filled.map((other) => other.hit.after.length));
   return {
     gridTotal: !spans && table.length >= 3 && same / table.length >= 0.85 && (total ?? 0) > wanted + 1 ? total : null,
-    usualAfter: alike.length >= 3 ? after : null,
+    usualAfter: filled.length >= 3 ? after : null,
   };
 }
 
@@ -260,24 +304,19 @@ const usual = (counts: readonly number[]): number | null => {
   return [...tally].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 };
 
-/** The cells right under the heads, where all head rows and this row have the same number of cells. */
-function byHead(hit: Hit, wanted: number): readonly (RawCell | null)[] | null {
-  if (hit.heads.length === 0 || hit.heads.some((row) => row.length !== hit.cells.length)) return null;
-  const spanned = [...hit.heads.flat(), ...hit.cells].some((cell) => (cell.colspan ?? 1) > 1);
-  if (spanned || hit.leaves.length !== wanted) return null;
-  const columns = leafColumns(hit);
-  return columns ? columns.map((column) => hit.cells[column] ?? null) : null;
-}
-
-/** The column of each leaf: the lowest head row that prints it, leaves in order. */
+/**
+ * The column of each leaf, where heads and rows are one plain grid: the lowest head row that prints it, leaves in order. A table whose
+ * rows leave merged areas out is no such grid, and neither is one with spans.
+ */
 function leafColumns(hit: Hit): number[] | null {
-  const printed = hit.cells.map(
-    (_, column) => hit.heads.findLast((row) => bareLabel(row[column]?.text ?? '') !== '')?.[column]?.text ?? '',
-  );
+  if ([...hit.heads.flat(), ...hit.cells].some((cell) => (cell.colspan ?? 1) > 1 || (cell.rowspan ?? 1) > 1))
+    return null;
   const leaves = hit.leaves.map(({ path }) => path.at(-1) ?? '');
   const columns: number[] = [];
-  printed.forEach((text, column) => {
-    if (bareLabel(text) !== '' && bareLabel(text) === leaves[columns.length]) columns.push(column);
-  });
-  return columns.length === leaves.length ? columns : null;
+  for (let column = 0; column < Math.max(...hit.heads.map((row) => row.length)); column++) {
+    const printed = hit.heads.findLast((row) => bareLabel(row[column]?.text ?? '') !== '')?.[column]?.text ?? '';
+    if (bareLabel(printed) !== '' && bareLabel(printed) === leaves[columns.length]) columns.push(column);
+  }
+  const label = hit.cells.length - hit.after.length;
+  return columns.length === leaves.length && columns.length > 0 && label <= (columns[0] ?? 0) ? columns : null;
 }

@@ -38,8 +38,51 @@ export function placeByColumn(cells: readonly RawCell[], places: ColumnPlaces): 
     if (centre === null) return null;
     const distances = places.centres.map((column) => Math.abs(column - centre));
     const column = distances.indexOf(Math.min(...distances));
-    if ((distances[column] ?? Infinity) > places.spacing * 0.25 || placed[column]) return null;
+    if ((distances[column] ?? Infinity) > places.spacing * 0.35 || placed[column]) return null;
     placed[column] = cell;
   }
   return placed;
+}
+
+/**
+ * The columns where no line is complete: the places at which figures gather, each under its own head.
+ *
+ * @param heads the centre of each column head, null where a head was not found.
+ */
+export function placesUnderHeads(
+  lines: readonly (readonly RawCell[])[],
+  heads: readonly (number | null)[],
+): ColumnPlaces | null {
+  const known = heads.filter((head) => head !== null);
+  if (known.length < heads.length || known.length < 2) return null;
+  const spacing = Math.min(...known.slice(1).map((head, index) => head - (known[index] ?? 0)));
+  if (!(spacing > 0)) return null;
+  const centres = known.slice();
+  const taken = new Set<number>();
+  for (const gathered of clusters(
+    lines.flatMap((line) => line.flatMap((cell) => centreOf(cell) ?? [])),
+    spacing * 0.3,
+  )) {
+    const centre = median(gathered);
+    const distances = known.map((head) => Math.abs(head - centre));
+    const column = distances.indexOf(Math.min(...distances));
+    const wide = (gathered.at(-1) ?? 0) - (gathered[0] ?? 0) > spacing * 0.6;
+    if (wide || taken.has(column) || (distances[column] ?? Infinity) > spacing * 0.5) return null;
+    taken.add(column);
+    centres[column] = centre;
+  }
+  return centres.every((centre, index) => index === 0 || centre > (centres[index - 1] ?? 0))
+    ? { centres, spacing }
+    : null;
+}
+
+/** Numbers in groups that stand apart by more than `gap`. */
+function clusters(values: readonly number[], gap: number): number[][] {
+  const groups: number[][] = [];
+  for (const value of values.toSorted((a, b) => a - b)) {
+    const last = groups.at(-1);
+    if (last && value - (last.at(-1) ?? 0) <= gap) last.push(value);
+    else groups.push([value]);
+  }
+  return groups;
 }

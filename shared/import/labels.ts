@@ -59,7 +59,8 @@ export function labelMatch(printed: string, wanted: string): number {
   const [short, long] = printed.length < wanted.length ? [printed, wanted] : [wanted, printed];
   if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return 0.94;
   if (short.length >= 6 && long.includes(short)) return 0.9;
-  const alike = similarity(printed, wanted);
   const needed = long.length <= 4 ? 0.75 : long.length <= 6 ? 0.8 : 0.7;
-  return short.length >= 3 && alike >= needed ? 0.7 + (alike - needed) * 0.25 : 0;
+  if (short.length < 3 || short.length < long.length * needed) return 0;
+  const alike = similarity(printed, wanted);
+  return alike >= needed ? 0.7 + (alike - needed) * 0.25 : 0;
 }

@@ -1,6 +1,6 @@
 // Tables as lines of text, a row a line (text layer of a PDF, tabs turned to spaces) -> rows of the form. Labels may be wrapped around the figures.
 import { columnOrder, headLeaves } from './column-heads.ts';
-import { columnPlaces, placeByColumn } from './figure-columns.ts';
+import { centreOf, type ColumnPlaces, columnPlaces, placeByColumn, placesUnderHeads } from './figure-columns.ts';
 import type { FormRow } from './form-labels.ts';
 import type { FormModel } from './form-model.ts';
 import { bareLabel, bareText, coverage, labelMatch } from './labels.ts';
@@ -144,7 +144,10 @@ function readLine(
   const heads = headOrder(model, row, split, line);
   const natural = [...row.figures.keys()];
   const order = heads ?? natural;
-  const placed = placeFigures(model, row, line.figures, order, neighbours(items, index, found, order.length, row));
+  const places =
+    columnPlaces(neighbours(items, index, found, order.length, row), order.length) ??
+    headPlaces(row, split, line, items, found);
+  const placed = placeFigures(model, row, line.figures, order, places);
   if (placed.doubt) doubts.push({ ...placed.doubt, message: `${placed.doubt.message}，请对照原文“${text}”核对` });
   return { row, cells: placed.cells, block: line.block, at: line.at, text, score, doubts };
 }
@@ -159,6 +162,34 @@ function neighbours(items: readonly Item[], index: number, found: Found, columns
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 6)
     .map(({ cells }) => cells);
+}
+
+/** The columns of the table as its heads show them, where no line of it is complete. */
+function headPlaces(
+  row: FormRow,
+  split: readonly SplitLine[],
+  line: SplitLine,
+  items: readonly Item[],
+  found: Found,
+): ColumnPlaces | null {
+  const names = row.columns.map((path) => path.at(-1) ?? []);
+  if (new Set(names.flat()).size < names.length) return null;
+  const own = items.filter((item) => found.get(item)?.row.table === row.table && item.line.block === line.block);
+  const first = own[0]?.line.at ?? line.at;
+  const cells = split
+    .filter((other) => other.block === line.block && other.at < first)
+    .flatMap((other) => other.tokens.map(({ cell }) => cell));
+  const heads = names.map((wanted) => {
+    const cell = cells.find(({ text }) => {
+      const bare = bareLabel(text);
+      return bare.length >= 2 && wanted.some((name) => name.startsWith(bare));
+    });
+    return cell ? centreOf(cell) : null;
+  });
+  return placesUnderHeads(
+    own.map((item) => item.line.figures),
+    heads,
+  );
 }
 
 /** The order of the columns where the row has its heads on a line above (表二). */
@@ -196,15 +227,17 @@ function placeFigures(
   row: FormRow,
   figures: readonly RawCell[],
   order: readonly number[],
-  complete: readonly (readonly RawCell[])[],
+  places: ColumnPlaces | null,
 ): Placed {
   const wanted = row.figures.length;
   const none = new Array<RawCell | null>(wanted).fill(null);
-  if (figures.length === 0) return { cells: none, doubt: null };
+  if (figures.length === 0) {
+    const doubt = { code: 'cells-uncertain', message: '没有数字，可能是空白，也可能丢失' } as const;
+    return { cells: none, doubt: order.length < 4 ? doubt : null };
+  }
   if (figures.length === order.length) return { cells: inFormOrder(figures, order, wanted), doubt: null };
   const known = figures.every((cell) => cell.left !== undefined);
-  const places = known ? columnPlaces(complete, order.length) : null;
-  const byColumn = places && figures.length < order.length ? placeByColumn(figures, places) : null;
+  const byColumn = known && places && figures.length < order.length ? placeByColumn(figures, places) : null;
   const cells = byColumn ? inFormOrder(byColumn, order, wanted) : none;
   if (byColumn && rowSums(model.edition, row, cells) === 'holds') return { cells, doubt: null };
   const count = `应有${order.length}个数字，文件中有${figures.length}个`;

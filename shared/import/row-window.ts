@@ -30,7 +30,7 @@ const isBlank = (cell: RawCell | undefined | null): boolean => !cell || cellKind
 /**
  * The `wanted` cells of a row that hold its figures.
  *
- * @param byHead the cells under the heads, where head rows and this row have the same number of cells.
+ * @param byHead the cells under the heads, where the table is a plain grid.
  */
 export function rowWindow(
   edition: FormEdition,
@@ -44,17 +44,26 @@ export function rowWindow(
   const { after } = source;
   // a whole row without a figure: an editor cut the blank end of the line, no single cell was lost
   if (wanted >= 4 && after.every(isBlank)) return { cells: new Array<null>(wanted).fill(null), doubt: null };
-  const candidates = [...windows(after, wanted), ...spanned(after, wanted), ...(byHead ? [byHead] : [])];
-  const outcomes = distinct(candidates);
   const sums = (cells: readonly (RawCell | null)[]): 'holds' | 'breaks' | 'open' =>
     rowSums(edition, row, inFormOrder(cells, order, row.figures.length));
+  if (byHead) {
+    const whole = source.total === shape.gridTotal && isClean(after, byHead);
+    const full = byHead.every((cell) => !isBlank(cell)) && isClean(after, byHead);
+    return {
+      cells: isClean(after, byHead) ? byHead : inOrder(after, wanted),
+      doubt: whole || full ? null : lost(after, wanted),
+    };
+  }
+  const merged = spanned(after, wanted);
+  const outcomes = distinct([...windows(after, wanted), ...merged]);
   const regular =
     shape.gridTotal === null
-      ? after.length === (shape.usualAfter ?? wanted) || spanned(after, wanted).length > 0
+      ? after.length === (shape.usualAfter ?? wanted) || merged.length > 0
       : source.total === shape.gridTotal;
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
-  if (only && (regular || sums(only) === 'holds')) return { cells: only, doubt: null };
-  if (byHead && regular && shape.gridTotal !== null && isClean(after, byHead)) return { cells: byHead, doubt: null };
+  if (only && (regular || (sums(only) === 'holds' && only.every((cell) => !isBlank(cell)))))
+    return { cells: only, doubt: null };
+  // rows that are all alike have lost no cell: the sums tell which of the blank cells are figures
   const proven = outcomes.filter((cells) => sums(cells) === 'holds');
   if (regular && proven.length === 1 && proven[0]) return { cells: proven[0], doubt: null };
   const cells = proven[0] ?? only ?? outcomes[0] ?? inOrder(after, wanted);

@@ -26,6 +26,8 @@ interface OpenRow extends RowMatch {
   readonly printed: string;
   /** Lines behind the label up to the next label: figures and blanks. */
   readonly behind: RawCell[];
+  /** Figures that no row takes follow behind the next label. */
+  stray?: true;
   /** How the next label is numbered. */
   next: number | null;
 }
@@ -82,7 +84,12 @@ export function streamRows(
       inStray = true;
     } else open.push(deadEnd(line));
   }
-  const recognised = open.filter(({ score }) => score > 0);
+  const recognised = open.filter((row, index) => {
+    // figures behind a head belong to a row that was not recognised, or to the one before
+    const before = open.slice(0, index).findLast(({ score }) => score > 0);
+    if (row.score === 0 && before && row.behind.some((cell) => !isBlank(cell))) before.stray = true;
+    return row.score > 0;
+  });
   const proven = blanksKept ? provenEndings(model, recognised) : null;
   const readings = recognised.map((row) => readRow(model, row, proven));
   const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
@@ -163,6 +170,7 @@ function readRow(model: FormModel, open: OpenRow, proven: ReadonlySet<string> | 
   if (score < 1) doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed}”识别，与表式用语不同，请核对` });
   const taken = proven ? takeLines(model, open, proven) : takeFigures(model, row, behind, order);
   if (taken.doubt) doubts.push({ code: 'cells-uncertain', message: `${taken.doubt}，请对照原文“${text}”核对` });
+  if (open.stray) doubts.push({ code: 'cells-uncertain', message: '其后有数字没有归入任何一行，请对照原文核对' });
   const cells = inFormOrder(taken.cells, order, row.figures.length);
   return { row, cells, block: line.block, at: line.at, text, score, doubts };
 }
@@ -183,8 +191,11 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
   const wanted = order.length;
   const filled = behind.filter((cell) => !isBlank(cell));
   const first = behind.slice(0, wanted);
-  if (filled.length === 0) return { cells: first, doubt: null };
-  if (filled.length === wanted) return { cells: filled, doubt: null };
+  if (filled.length === 0) {
+    const lost = wanted < 4 && behind.length <= wanted;
+    return { cells: first, doubt: lost ? '没有数字，可能是空白，也可能丢失' : null };
+  }
+  if (filled.length === wanted && first.every((cell) => !isBlank(cell))) return { cells: filled, doubt: null };
   if (row.names.length > 0) {
     const whole = filled.every((cell) => first.includes(cell)) && first.length === wanted;
     if (whole && (sumsOf(model, open, first) === 'holds' || proven.has(ending(open))))
@@ -192,11 +203,11 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
     const sure = whole && sumsOf(model, open, first) === 'open';
     return { cells: sure ? first : [], doubt: '行内有空白，各格的位置不能确定' };
   }
-  const runs = Array.from({ length: Math.max(0, behind.length - wanted + 1) }, (_, from) =>
-    behind.slice(from, from + wanted),
-  ).filter((run) => filled.every((cell) => run.includes(cell)) && sumsOf(model, open, run) === 'holds');
-  return runs.length === 1 && runs[0]
-    ? { cells: runs[0], doubt: null }
+  // one blank line ends the heads; the last figure is the last line
+  const rest = behind.slice(1);
+  const whole = rest.length === wanted && isBlank(behind[0]) && !isBlank(rest.at(-1));
+  return whole && sumsOf(model, open, rest) !== 'breaks'
+    ? { cells: rest, doubt: null }
     : { cells: [], doubt: '行内有空白，各格的位置不能确定' };
 }
 
@@ -221,7 +232,7 @@ const provenEndings = (model: FormModel, rows: readonly OpenRow[]): ReadonlySet<
 function takeFigures(model: FormModel, row: FormRow, behind: readonly RawCell[], order: readonly number[]): Taken {
   const figures = behind.filter((cell) => !isBlank(cell));
   const wanted = order.length;
-  if (figures.length === 0) return { cells: [], doubt: null };
+  if (figures.length === 0) return { cells: [], doubt: wanted < 4 ? '没有数字，可能是空白，也可能丢失' : null };
   if (figures.length === wanted) {
     const breaks = rowSums(model.edition, row, inFormOrder(figures, order, row.figures.length)) === 'breaks';
     return { cells: figures, doubt: breaks ? '行内合计不相等，数字可能错位' : null };

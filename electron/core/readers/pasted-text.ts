@@ -133,9 +133,8 @@ const isOpen = (text: string): boolean => text.startsWith('"') && !/"$/.test(tex
 const unquote = (text: string): string =>
   /^".*"$/s.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
 
-/** A short rest of a wrapped head: “制作数量”. Sections and rows of the form begin with a number or 第. */
-const isPiece = (text: string): boolean =>
-  text.length <= 8 && !/^(?:第|[（(一二三四五六七八九\d])/.test(text) && !/情况$/.test(text);
+/** The rest of a wrapped head: “（单位：万元）”. A bare label is a row whose blank cells an editor cut. */
+const isPiece = (text: string): boolean => /^[（(][^（）()]*[）)]$/.test(text) && text.length <= 12;
 
 /** A cell a line behind a tab; a line without anything ends the row; a line without a tab goes on in the cell above. */
 function cellRows(lines: readonly Line[]): RawCell[][] {
