@@ -6,6 +6,8 @@ import { chapterMissing, lengthOfOne, title } from './chapters.ts';
 import { contextOf, type Rule } from './context.ts';
 import { crossYear, jumps } from './cross-year.ts';
 import type { Finding, Severity } from './finding.ts';
+import { proseFigures } from './prose-figures.ts';
+import { proseSums } from './prose-sums.ts';
 
 /** The rules in the order in which their findings are shown within a severity. */
 const RULES: readonly Rule[] = [
@@ -17,6 +19,8 @@ const RULES: readonly Rule[] = [
   cellBlanks,
   jumps,
   title,
+  proseFigures,
+  proseSums,
   lengthOfOne,
 ];
 

@@ -1,0 +1,58 @@
+// The prose of a report made ready for reading: blocks with their sentences, quantities and the section they stand in.
+import { blockText, type ChapterBlock } from '../model/chapter.ts';
+import { CHAPTER_KEYS, type ChapterKey, type Report } from '../model/report.ts';
+import { canonical } from './canonical.ts';
+import { type Quantity, readQuantities } from './numbers.ts';
+import { isWithin, quotedRanges, sentencesOf, type Span } from './sentences.ts';
+
+export interface ProseSentence extends Span {
+  /** What it counts; figures in “…” and 《…》 are left out. Places are those of the block. */
+  readonly quantities: readonly Quantity[];
+}
+
+export interface ProseBlock {
+  readonly chapter: ChapterKey;
+  /** Place among the blocks of its chapter. */
+  readonly index: number;
+  readonly text: string;
+  /** The text in one spelling, character for character. */
+  readonly plain: string;
+  readonly isHeading: boolean;
+  /** The heading it stands under, its own included: “（二）依申请公开情况”. */
+  readonly section: string;
+  readonly sentences: readonly ProseSentence[];
+}
+
+const RUN_IN = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s*[^。：:；;]{2,24}(?=[。：:])/;
+const SHORT_HEADING =
+  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是)?[^。，；]{2,24}$/;
+
+/** Every block of the report's prose, in order. */
+export const readProse = (report: Report): readonly ProseBlock[] =>
+  CHAPTER_KEYS.flatMap((chapter) => {
+    let section = '';
+    return report.chapters[chapter].content.map((block, index): ProseBlock => {
+      const text = blockText(block);
+      const own = headingOf(block, text);
+      if (own !== null) section = own;
+      const plain = canonical(text);
+      return { chapter, index, text, plain, isHeading: own === text, section, sentences: sentencesIn(text, plain) };
+    });
+  });
+
+/** The words of a heading, standing alone or run into its paragraph. */
+function headingOf(block: ChapterBlock, text: string): string | null {
+  if (block.type === 'heading') return text;
+  const runIn = RUN_IN.exec(text)?.[0];
+  if (runIn !== undefined) return runIn;
+  return SHORT_HEADING.test(text) && !/\d/.test(text) ? text : null;
+}
+
+function sentencesIn(text: string, plain: string): ProseSentence[] {
+  const quoted = quotedRanges(text);
+  const quantities = readQuantities(text).filter(({ from }) => !isWithin(quoted, from));
+  return sentencesOf(plain).map((sentence) => ({
+    ...sentence,
+    quantities: quantities.filter(({ from }) => from >= sentence.from && from < sentence.to),
+  }));
+}
