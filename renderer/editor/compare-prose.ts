@@ -1,5 +1,5 @@
 // What this year's chapter keeps of last year's: each sentence of last year as kept, changed or gone, each of this year as kept or new.
-import { changedPieces, commonPositions, likeness, type Piece, sentencesOf } from './sentences.ts';
+import { changedPieces, commonPositions, likeness, mayBeAlike, type Piece, sentencesOf } from './sentences.ts';
 
 export type SentenceFate = 'kept' | 'changed' | 'gone';
 
@@ -41,7 +41,7 @@ export function compareProse(last: readonly string[], now: readonly string[]): P
     const same = keptBefore.get(index);
     if (same !== undefined) return whole(sentence, 'kept', after[same]?.paragraph ?? null);
     const nearest = free
-      .filter((one) => !used.has(one))
+      .filter((one) => !used.has(one) && mayBeAlike(sentence.text, one.text, ENOUGH))
       .map((one) => ({ one, share: likeness(sentence.text, one.text) }))
       .toSorted((left, right) => right.share - left.share)[0];
     if (!nearest || nearest.share < ENOUGH) return whole(sentence, 'gone', null);

@@ -9,7 +9,7 @@ export interface ProseMark {
   readonly block: number;
   readonly from: number;
   readonly to: number;
-  readonly kind: 'agrees' | 'differs' | 'unbound' | 'kept' | 'found';
+  readonly kind: 'agrees' | 'differs' | 'doubtful' | 'unbound' | 'kept' | 'found';
   readonly title?: string;
   /** Given back when the person clicks on it. */
   readonly id?: string;

@@ -68,3 +68,17 @@ export function likeness(left: string, right: string): number {
   const longer = Math.max(left.length, right.length);
   return longer === 0 ? 1 : commonPositions([...left], [...right], Object.is).length / longer;
 }
+
+/** Cheap bound before `likeness`: false where so many characters differ that `share` cannot be reached. */
+export function mayBeAlike(left: string, right: string, share: number): boolean {
+  const counts = new Map<string, number>();
+  for (const letter of left) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  let common = 0;
+  for (const letter of right) {
+    const count = counts.get(letter) ?? 0;
+    if (count === 0) continue;
+    counts.set(letter, count - 1);
+    common += 1;
+  }
+  return common >= Math.max(left.length, right.length) * share;
+}

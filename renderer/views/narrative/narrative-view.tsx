@@ -1,6 +1,6 @@
 // 文字: one chapter on a page in the report's own type, last year's text alongside.
 import { Checkbox } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
@@ -14,6 +14,7 @@ import { CharacterCount } from './character-count.tsx';
 import { FrontFields } from './front-fields.tsx';
 import { LastProse } from './last-prose.tsx';
 import { MarkCard } from './mark-card.tsx';
+import { boundAt } from './quantities.ts';
 import { useProseMarks } from './use-prose-marks.ts';
 import './narrative.css';
 
@@ -29,8 +30,10 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const last = document?.previous?.chapters[chapter];
   const doc = typed ?? saved;
   const comparison = useMemo(() => (doc && last ? compareProse(paragraphs(last), paragraphs(doc)) : null), [doc, last]);
-  const { marks, bindings } = useProseMarks(chapter, beside ? comparison : null);
+  const { marks, bound } = useProseMarks(chapter, beside ? comparison : null);
+  const closeCard = useCallback(() => setCard(null), []);
   if (!document || !saved || !doc) return null;
+  const one = card ? boundAt(bound, card.id) : undefined;
   const spec = EDITIONS[document.report.edition].chapters.find((one) => one.key === chapter);
   const locked = isLocked(document);
   const name = spec ? `${spec.number}、${spec.title}` : '标题与引言';
@@ -60,7 +63,7 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
           <LastProse year={document.previous.year} comparison={comparison} paragraph={block} />
         )}
       </div>
-      {card && <MarkCard card={card} bindings={bindings} chapter={chapter} onClose={() => setCard(null)} />}
+      {one && card && <MarkCard one={one} anchor={card.anchor} onClose={closeCard} />}
     </div>
   );
 }

@@ -1,0 +1,91 @@
+// The quantities of a chapter as underlines: bound and agreeing, bound and differing, unbound; and what can be done about one. Pure.
+import type { Finding } from '../../../shared/checks/finding.ts';
+import { findingKey } from '../../../shared/checks/finding.ts';
+import { blockText, type ChapterBlock, type ChapterDoc, type TextNode } from '../../../shared/model/chapter.ts';
+import type { ChapterKey, Report } from '../../../shared/model/report.ts';
+import { bindProse, type BoundQuantity } from '../../../shared/text/match.ts';
+import { readProse } from '../../../shared/text/prose.ts';
+import type { ProseMark } from '../../editor/prose-marks.ts';
+
+export interface ChapterQuantities {
+  readonly marks: readonly ProseMark[];
+  readonly bound: readonly BoundQuantity[];
+}
+
+const idOf = ({ block, from }: Pick<BoundQuantity, 'block' | 'from'>): string => `${block}:${from}`;
+
+/** The bound quantity that a mark stands for. */
+export const boundAt = (bound: readonly BoundQuantity[], id: string): BoundQuantity | undefined =>
+  bound.find((one) => idOf(one) === id);
+
+/** The finding about a quantity, if the checks have one. */
+export const findingOf = (findings: readonly Finding[], one: BoundQuantity): Finding | undefined =>
+  findings.find(
+    ({ chapter, quote, left, cells }) =>
+      chapter === one.chapter && quote === one.sentence && left === one.value && cells.join() === one.cells.join(),
+  );
+
+/** Underlines for one chapter. A difference that has a 说明 is no longer red. */
+export function chapterQuantities(
+  report: Report,
+  chapter: ChapterKey,
+  findings: readonly Finding[],
+  explanations: Readonly<Record<string, string>>,
+): ChapterQuantities {
+  const bound = bindProse(report).filter((one) => one.chapter === chapter);
+  const explained = (one: BoundQuantity): boolean => {
+    const finding = findingOf(findings, one);
+    return finding !== undefined && Boolean(explanations[findingKey(finding)]);
+  };
+  const known = bound.map(
+    (one): ProseMark => ({
+      block: one.block,
+      from: one.from,
+      to: one.to,
+      kind: one.agrees ? 'agrees' : explained(one) ? 'unbound' : one.certainty === 'sure' ? 'differs' : 'doubtful',
+      id: idOf(one),
+    }),
+  );
+  const taken = new Set(bound.map(idOf));
+  const others = readProse(report)
+    .filter((block) => block.chapter === chapter)
+    .flatMap((block) =>
+      block.sentences.flatMap(({ quantities }) =>
+        quantities.map(({ from, to }): ProseMark => ({ block: block.index, from, to, kind: 'unbound' })),
+      ),
+    )
+    .filter((mark) => !taken.has(idOf(mark)));
+  return { marks: [...known, ...others], bound };
+}
+
+/** The chapter with the characters from `from` to `to` of a block replaced; null where they do not say `expected` any more. */
+export function withReplaced(
+  doc: ChapterDoc,
+  place: Pick<BoundQuantity, 'block' | 'from' | 'to' | 'text'>,
+  text: string,
+): ChapterDoc | null {
+  const block = doc.content[place.block];
+  if (!block || blockText(block).slice(place.from, place.to) !== place.text) return null;
+  const content = doc.content.map((one, index) => (index === place.block ? replaced(one, place, text) : one));
+  return { ...doc, content };
+}
+
+function replaced(
+  block: ChapterBlock,
+  place: { readonly from: number; readonly to: number },
+  text: string,
+): ChapterBlock {
+  let at = 0;
+  let written = false;
+  const content = (block.content ?? []).flatMap((node): TextNode[] => {
+    const from = Math.max(place.from - at, 0);
+    const to = Math.max(Math.min(place.to - at, node.text.length), 0);
+    at += node.text.length;
+    if (from >= node.text.length || to <= from) return [node];
+    const put = written ? '' : text;
+    written = true;
+    const next = node.text.slice(0, from) + put + node.text.slice(to);
+    return next === '' ? [] : [{ ...node, text: next }];
+  });
+  return { ...block, content };
+}
