@@ -6,6 +6,8 @@ import type { FormModel } from './form-model.ts';
 import { bareLabel, bareText, coverage, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
 import {
+  doubtIfBlank,
+  provenTotal,
   type RowDoubt,
   type RowReading,
   rowSums,
@@ -32,12 +34,16 @@ export function lineRows(model: FormModel, rows: readonly FormRow[], lines: read
   const unknown: UnknownRow[] = [];
   const found = new Map(pairs.map(({ item, row, score }) => [item, { row, score }] as const));
   const readings: RowReading[] = [];
+  let stray = 0;
   items.forEach((item, index) => {
     const match = found.get(item);
     if (match) readings.push(readLine(model, items, index, match.row, match.score, found, split));
-    else if (item.line.figures.length > 0) strayFigures(model, item, readings, unknown);
+    else if (item.line.figures.length > 0) {
+      if (!item.words.some((word) => model.foreign.has(word))) stray += item.line.figures.length;
+      strayFigures(model, item, readings, unknown);
+    }
   });
-  return { readings, unknown };
+  return { readings: stray > 1 ? readings.map(doubtIfBlank) : readings, unknown };
 }
 
 /** Lines with figures, and lines that are exactly the label of a row whose figures are all blank. */
@@ -76,6 +82,8 @@ function lineScore(model: FormModel, { line, around, words }: Item, row: FormRow
   if (model.foreign.has(last) && !row.names.includes(last)) return 0;
   const own = Math.max(...row.names.flatMap((name) => [labelMatch(last, name), labelMatch(whole, name)]));
   if (figures.length === 0) return own === 1 ? 0.6 : 0;
+  // the rest of a broken figure stands alone on its line: no row of its own
+  if (last === '' && figures.length < row.figures.length / 2) return 0;
   // a label that is wrapped above and below its figures
   const wrapped = Math.max(
     0,
@@ -231,18 +239,23 @@ function placeFigures(
 ): Placed {
   const wanted = row.figures.length;
   const none = new Array<RawCell | null>(wanted).fill(null);
+  const proven = provenTotal(model, row, figures) ?? none;
   if (figures.length === 0) {
     const doubt = { code: 'cells-uncertain', message: '没有数字，可能是空白，也可能丢失' } as const;
     return { cells: none, doubt: order.length < 4 ? doubt : null };
   }
-  if (figures.length === order.length) return { cells: inFormOrder(figures, order, wanted), doubt: null };
+  if (figures.length === order.length) {
+    const cells = inFormOrder(figures, order, wanted);
+    const breaks = rowSums(model.edition, row, cells) === 'breaks';
+    return { cells, doubt: breaks ? { code: 'sum-breaks', message: '行内合计不相等，数字可能断行或错位' } : null };
+  }
   const known = figures.every((cell) => cell.left !== undefined);
   const byColumn = known && places && figures.length < order.length ? placeByColumn(figures, places) : null;
   const cells = byColumn ? inFormOrder(byColumn, order, wanted) : none;
   if (byColumn && rowSums(model.edition, row, cells) === 'holds') return { cells, doubt: null };
   const count = `应有${order.length}个数字，文件中有${figures.length}个`;
-  const doubt = byColumn ? `${count}，按所在列的位置填入` : `${count}，空白格的位置无法确定，该行没有填入`;
-  return { cells: byColumn ? cells : none, doubt: { code: 'cells-uncertain', message: doubt } };
+  const doubt = byColumn ? `${count}，按所在列的位置填入` : `${count}，空白格的位置无法确定，只填入能确定的数字`;
+  return { cells: byColumn ? cells : proven, doubt: { code: 'cells-uncertain', message: doubt } };
 }
 
 /** A line of figures that no row takes: a row the form does not have, or the rest of a broken row. */

@@ -97,7 +97,8 @@ function readPart(model: FormModel, rows: readonly FormRow[], part: LinePart): T
     .filter(({ labels, figures }) => figures.length > 1 || (labels.length > 0 && figures.length > 0));
   const written = lines.filter(({ tokens }) => tokens.length > 0);
   const positional = part.blocks.some(({ content }) => content.kind === 'table' && content.cells === 'positional');
-  if (positional || mixed.length >= written.length / 4) return lineRows(model, rows, lines);
+  const wide = mixed.some(({ figures }) => figures.length >= 5);
+  if (positional || wide || mixed.length >= written.length / 4) return lineRows(model, rows, lines);
   const kept = part.blocks.every(({ content }) => content.kind !== 'table' || content.cells === 'lines');
   const stream = part.blocks.flatMap(({ block, content }): StreamLine[] =>
     content.kind === 'table'

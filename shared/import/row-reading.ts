@@ -3,6 +3,7 @@ import { equalDecimals, addDecimals } from '../model/decimal.ts';
 import { readFigure } from '../model/number-cell.ts';
 import type { Equation, FormEdition } from '../editions/types.ts';
 import type { FormRow } from './form-labels.ts';
+import type { FormModel } from './form-model.ts';
 import { squeeze } from './labels.ts';
 import type { ImportWarningCode } from './proposal.ts';
 import type { RawCell } from './raw-document.ts';
@@ -86,4 +87,34 @@ export function rowSums(
     else if (parts.length > 0 && !equalDecimals(addDecimals(parts), total)) return 'breaks';
   }
   return open || equations.length === 0 ? 'open' : 'holds';
+}
+
+/**
+ * Where figures of a row are known but not their places: the total, if the last figure is the sum of the others. Null where it is not,
+ * or where the row has no such total.
+ */
+export function provenTotal(model: FormModel, row: FormRow, figures: readonly RawCell[]): (RawCell | null)[] | null {
+  const [equation, ...others] = rowEquations(model.edition, row);
+  const last = figures.at(-1);
+  const at = row.figures.findIndex(({ id }) => id === equation?.computes);
+  const type = row.figures[at]?.type;
+  if (!equation || others.length > 0 || !last || !type || figures.length < 2 || figures.length > row.figures.length)
+    return null;
+  const values = figures.map((cell) => readFigure(cell.text, type).value);
+  const total = values.at(-1) ?? null;
+  const parts = values.slice(0, -1).filter((value) => value !== null);
+  if (total === null || total === '0' || parts.length < figures.length - 1) return null;
+  if (!equalDecimals(addDecimals(parts), total)) return null;
+  return row.figures.map((_, index) => (index === at ? last : null));
+}
+
+/** A row read as blank, where figures of the same table belong to no row: they may be its figures. */
+export function doubtIfBlank(reading: RowReading): RowReading {
+  if (reading.doubts.length > 0 || reading.cells.some((cell) => cell && cellKind(cell.text) !== 'blank'))
+    return reading;
+  const doubt = {
+    code: 'cells-uncertain',
+    message: '没有读到数字，而表中有数字没有归入任何一行，请对照原文核对',
+  } as const;
+  return { ...reading, doubts: [doubt] };
 }

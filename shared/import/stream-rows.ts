@@ -6,6 +6,8 @@ import { bareLabel, bareText, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
 import {
   cellKind,
+  doubtIfBlank,
+  provenTotal,
   type RowDoubt,
   type RowReading,
   rowSums,
@@ -91,12 +93,17 @@ export function streamRows(
     return row.score > 0;
   });
   const proven = blanksKept ? provenEndings(model, recognised) : null;
-  const readings = recognised.map((row) => readRow(model, row, proven));
+  const read = recognised.map((row) => readRow(model, row, proven));
+  const stray =
+    open.some((row) => row.stray) || recognised.some(({ behind, order }) => countFigures(behind) > order.length);
+  const readings = stray ? read.map(doubtIfBlank) : read;
   const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
     figures.length > 0 ? [{ label: cell.text.trim(), place: cell.place, text: figures.join(' ') }] : [],
   );
   return { readings, unknown };
 }
+
+const countFigures = (cells: readonly RawCell[]): number => cells.filter((cell) => !isBlank(cell)).length;
 
 const NUMBERINGS = [/^\d/, /^[（(]/, /^[一二三四五六七八九]、/];
 
@@ -237,5 +244,9 @@ function takeFigures(model: FormModel, row: FormRow, behind: readonly RawCell[],
     const breaks = rowSums(model.edition, row, inFormOrder(figures, order, row.figures.length)) === 'breaks';
     return { cells: figures, doubt: breaks ? '行内合计不相等，数字可能错位' : null };
   }
-  return { cells: [], doubt: `应有${wanted}个数字，文件中有${figures.length}个，空白格的位置无法确定，该行没有填入` };
+  const known = provenTotal(model, row, figures);
+  return {
+    cells: known ? order.map((index) => known[index] ?? null) : [],
+    doubt: `应有${wanted}个数字，文件中有${figures.length}个，空白格的位置无法确定，只填入能确定的数字`,
+  };
 }
