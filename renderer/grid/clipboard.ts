@@ -12,8 +12,19 @@ export interface PastedBlock {
   readonly merges: 'some' | 'none' | 'unknown';
 }
 
-/** What is read of an HTML table; a DOMParser gives it in the window, a test may give its own. */
-export type ParseHtml = (html: string) => Pick<ParentNode, 'querySelector'>;
+/** What is read of an HTML table element. */
+export interface HtmlTable {
+  readonly rows: ArrayLike<{ readonly cells: ArrayLike<HtmlCell> }>;
+}
+
+export interface HtmlCell {
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly textContent: string | null;
+}
+
+/** The first table of an HTML text; the window's DOMParser gives it, which runs no script and loads nothing. */
+export type FindTable = (html: string) => HtmlTable | null;
 
 /** Text with tabs and line ends; a quoted field may hold tabs, line ends and doubled quotes. */
 export function parseTsv(text: string): string[][] {
@@ -52,8 +63,8 @@ const closesQuote = (source: string, index: number): boolean => /^"(?:[^"]|"")*"
 const span = (stated: number): number => Math.min(Math.max(1, Math.trunc(stated) || 1), 100);
 
 /** The first table of an HTML text, merged cells kept as such; null where it has none. */
-export function parseHtmlTable(html: string, parse: ParseHtml): PastedBlock | null {
-  const table = parse(html).querySelector('table');
+export function parseHtmlTable(html: string, find: FindTable): PastedBlock | null {
+  const table = find(html);
   if (!table) return null;
   const grid: (string | null | undefined)[][] = [];
   let merged = false;
@@ -86,9 +97,9 @@ function block(rows: readonly (readonly (string | null)[])[], merges: PastedBloc
  * The block on the clipboard; null where there is nothing in it. Where text and HTML have the same shape, the text gives the
  * figures (it is what the person sees in the cell) and the HTML tells which cells are merged.
  */
-export function readBlock(clipboard: { text: string; html: string }, parse: ParseHtml): PastedBlock | null {
+export function readBlock(clipboard: { text: string; html: string }, find: FindTable): PastedBlock | null {
   const text = clipboard.text === '' ? null : block(parseTsv(clipboard.text), 'unknown');
-  const html = clipboard.html === '' ? null : parseHtmlTable(clipboard.html, parse);
+  const html = clipboard.html === '' ? null : parseHtmlTable(clipboard.html, find);
   if (!html || html.rows.length === 0) return text && text.rows.length > 0 ? text : null;
   if (!text || (html.merges === 'some' && !sameShape(text, html))) return html;
   if (!sameShape(text, html)) return text;

@@ -6,6 +6,7 @@ import {
   type CellMark,
   type Lock,
   LOCK_REASONS,
+  NO_CHANGE,
   previousView,
   proposalText,
   sameMark,
@@ -82,12 +83,19 @@ function View(props: GridCellProps) {
       {previous && (
         <span className="grid-previous" aria-hidden="true">
           <span>{previous.text}</span>
-          {previous.change !== null && <span>{previous.change}</span>}
+          {previous.change !== null && previous.change !== NO_CHANGE && <span>{previous.change}</span>}
         </span>
       )}
       {value.proposed && lock !== 'final' && lock !== 'read-only' && (
-        <button type="button" className="grid-take" tabIndex={-1} data-take={figure.id} aria-label={`采用 ${text}`}>
-          采用
+        <button
+          type="button"
+          className="grid-take"
+          tabIndex={-1}
+          data-take={figure.id}
+          title="采用（Alt+Enter）"
+          aria-label={`采用 ${text}`}
+        >
+          {text.length + 4 > figure.room ? '✓' : '采用'}
         </button>
       )}
       {saying && (

@@ -33,6 +33,9 @@ export interface PreviousView {
   readonly change: string | null;
 }
 
+/** What `change` says where nothing changed. */
+export const NO_CHANGE = '±0';
+
 const CROWD = 12;
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
@@ -98,7 +101,7 @@ export function previousView(now: CellValue, previous: CellValue | undefined): P
   if (now.value === null || previous.value === null) return { text, change: null };
   const difference = subtractDecimals(now.value, previous.value);
   const sign = toMillionths(difference);
-  return { text, change: sign === 0n ? '±0' : sign > 0n ? `+${difference}` : difference.replace('-', '−') };
+  return { text, change: sign === 0n ? NO_CHANGE : sign > 0n ? `+${difference}` : difference.replace('-', '−') };
 }
 
 /** Where a figure came from, as one short word. */

@@ -118,7 +118,9 @@ function TableGrid(props: GridProps) {
       text: event.clipboardData.getData('text/plain'),
       html: event.clipboardData.getData('text/html'),
     };
-    const block = readBlock(clipboard, (html) => new DOMParser().parseFromString(html, 'text/html'));
+    const block = readBlock(clipboard, (html) =>
+      new DOMParser().parseFromString(html, 'text/html').querySelector('table'),
+    );
     if (block) void edits.paste(block);
   };
   const onFocus = ({ target }: FocusEvent): void => {
@@ -188,7 +190,7 @@ function TableGrid(props: GridProps) {
       reason: state.draft?.cell === cell ? state.draft.reason : null,
       notice: state.notice?.cell === cell ? state.notice.text : null,
       total: lockOf(cell) === 'computed' ? totalLine(edition, report, cell) : null,
-      hovered: state.hover === cell,
+      hovered: state.hover === cell && cell !== active?.id,
     });
   }
 
@@ -232,8 +234,8 @@ function TableGrid(props: GridProps) {
           {layout.headRows > 0 && <thead>{rows.slice(0, layout.headRows).map(row)}</thead>}
           <tbody>{rows.slice(layout.headRows).map(row)}</tbody>
         </table>
+        <GridHint lines={hint} hovered={telling === state.hover && telling !== active?.id} />
       </div>
-      <GridHint lines={hint} hovered={telling !== null && telling === state.hover} />
       <p className="grid-said" role="status">
         {state.said}
       </p>

@@ -25,8 +25,8 @@ export function landByLabels(target: PasteTarget, block: PastedBlock): Landings 
   const rows = formRows(edition).filter((row) => row.table === table);
   const heads = new Set(rows.flatMap((row) => [...row.names, ...row.heads.flat(), ...row.columns.flat(2)]));
   const isLabel: IsLabel = (text) => typeof text === 'string' && isWords(text) && heads.has(bareLabel(text));
+  if (!block.rows.some((row) => row.some(isLabel))) return null;
   const named = namedRows(rows, block);
-  if (named.length === 0 && !block.rows.some((row) => row.some(isLabel))) return null;
   if (named.length === 0) return withoutHeads(target, block, isLabel);
   const cells: Landing[] = [];
   const strays: string[] = [];
@@ -54,15 +54,20 @@ const isFigure = (text: string | null | undefined): text is string =>
 /** The block's rows that carry a row label of the form, in the order of the form where a label is ambiguous. */
 function namedRows(rows: readonly FormRow[], block: PastedBlock): readonly NamedRow[] {
   const only = rows.length === 1 ? rows[0] : undefined;
+  const columns = new Set(rows.flatMap((row) => row.columns.flat(2)));
   const found: NamedRow[] = [];
   block.rows.forEach((texts, at) => {
     if (only && only.names.length === 0) {
       if (texts.some(isFigure) && !found.length) found.push({ at, row: only, label: -1, exact: true });
       return;
     }
-    for (let label = texts.length - 1; label >= 0; label--) {
+    for (let label = Math.min(texts.length, block.width - 1) - 1; label >= 0; label--) {
       const text = texts[label];
       if (typeof text !== 'string' || !isWords(text)) continue;
+      // “其他” is a column and a row: beside other column heads it is a column
+      const isHead = (other: string | null, at: number): boolean =>
+        at !== label && typeof other === 'string' && isWords(other) && columns.has(bareLabel(other));
+      if (texts.some(isHead)) return;
       const match = matchRow(rows, bareLabel(text), new Set(found.map(({ row }) => row)));
       if (!match) continue;
       found.push({ at, label, ...match });
@@ -88,7 +93,7 @@ type IsLabel = (text: string | null | undefined) => boolean;
 
 /** The figures right of a row's label: by column of the form, by column heads, or by their number. */
 function landRow(
-  { layout }: PasteTarget,
+  { layout, isLocked }: PasteTarget,
   block: PastedBlock,
   { at, row, label }: NamedRow,
   isLabel: IsLabel,
@@ -107,15 +112,18 @@ function landRow(
     uncertain,
   });
 
+  const byHeads = landByHeads(block, at, row, figures, slots, isLabel);
+  if (byHeads) return byHeads;
   if (block.width === layout.columnCount) {
     const cells = figures.map((figure) => ({ figure, text: texts[figure.column] ?? '' }));
     const covered = filled.filter(({ column }) => !figures.some((figure) => figure.column === column));
     if (covered.length === 0) return landed(cells);
   }
-  const byHeads = landByHeads(block, at, row, figures, slots, isLabel);
-  if (byHeads) return byHeads;
   if (slots.length === figures.length) return landed(pairs(figures, slots));
   if (filled.length === figures.length) return landed(pairs(figures, filled));
+  // without the totals: likely, but worth a look
+  const open = figures.filter((figure) => !isLocked(figure));
+  if (slots.length === open.length) return landed(pairs(open, slots), true);
   if (filled.length === 0) return landed([]);
   return { by: 'labels', cells: [], strays: filled.map(({ text }) => text.trim()), uncertain: true };
 }

@@ -102,7 +102,7 @@ export function planLandings({ edition, report, isLocked }: PasteTarget, landing
         name: figure.name,
         text: text.trim(),
         computed: showFigure(computed),
-        differs: differs(text, figure, computed),
+        differs: landings.by !== 'fill' && differs(text, figure, computed),
       },
     ];
   });
@@ -134,7 +134,7 @@ function differs(text: string, figure: PlacedFigure, computed: CellValue): boole
 
 function summaryOf(plan: Omit<PastePlan, 'needsConfirm' | 'summary' | 'range'>, uncertain: boolean): string {
   const wrong = plan.skipped.filter(({ differs }) => differs);
-  const totals = plan.by === 'fill' ? plan.skipped.length : plan.skipped.length - wrong.length;
+  const totals = plan.skipped.length - wrong.length;
   const named = (cells: readonly { readonly name: string }[]): string =>
     cells.length > 2 ? `${cells[0]?.name ?? ''}等${cells.length}格` : cells.map(({ name }) => name).join('、');
   const done = plan.by === 'fill' ? '填充' : '粘贴';
@@ -144,7 +144,6 @@ function summaryOf(plan: Omit<PastePlan, 'needsConfirm' | 'summary' | 'range'>, 
     uncertain && '内容的行列与本表不完全对应，请核对各数落在哪一格',
     totals > 0 && `${totals}格总计由程序自动计算，没有改动`,
     wrong.length > 0 &&
-      plan.by !== 'fill' &&
       `粘贴内容中的总计与程序计算的不一致：${wrong
         .slice(0, 2)
         .map(({ name, text, computed }) => `${name} 粘贴的是${text}，计算的是${computed || '空白'}`)

@@ -48,6 +48,8 @@ export async function openGridBrowser(): Promise<GridBrowser> {
     root: join(root, 'test/bench/grid-page'),
     base: './',
     logLevel: 'error',
+    // a test runner sets another NODE_ENV, which must not change what is built
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { outDir: built, emptyOutDir: true, target: 'chrome140' },
   });
