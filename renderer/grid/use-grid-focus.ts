@@ -22,9 +22,9 @@ export function useGridFocus(
     const holder = focusHolder(active);
     if (!holder) return;
     if (document.activeElement !== holder) holder.focus({ preventScroll: true });
-    if (holder instanceof HTMLInputElement) holder.select();
+    // also when an undo has given the field a new text, which loses its selection
+    if (holder instanceof HTMLInputElement && holder.value === shown) holder.select();
     holder.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // `shown`: an undo gives the field a new text, which loses its selection
   }, [active, focused, typing, shown]);
 
   const editing = draft?.mode === 'edit';

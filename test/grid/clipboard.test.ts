@@ -1,5 +1,5 @@
 // Blocks of cells on the clipboard, and what pasting them does.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyRange, parseTsv, readBlock, toTsv } from '../../renderer/grid/clipboard.ts';
 import { planPaste } from '../../renderer/grid/paste-plan.ts';
