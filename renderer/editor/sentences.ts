@@ -51,8 +51,8 @@ export interface Piece {
 
 /** The old sentence in pieces, those that the new one does not keep marked. */
 export function changedPieces(before: string, after: string): readonly Piece[] {
-  const letters = [...before];
-  const kept = new Set(commonPositions(letters, [...after], Object.is).map(([index]) => index));
+  const letters = Array.from(before);
+  const kept = new Set(commonPositions(letters, Array.from(after), Object.is).map(([index]) => index));
   const pieces: Piece[] = [];
   letters.forEach((letter, index) => {
     const changed = !kept.has(index);
@@ -66,7 +66,7 @@ export function changedPieces(before: string, after: string): readonly Piece[] {
 /** How much of two sentences is common, 0 to 1. */
 export function likeness(left: string, right: string): number {
   const longer = Math.max(left.length, right.length);
-  return longer === 0 ? 1 : commonPositions([...left], [...right], Object.is).length / longer;
+  return longer === 0 ? 1 : commonPositions(Array.from(left), Array.from(right), Object.is).length / longer;
 }
 
 /** Cheap bound before `likeness`: false where so many characters differ that `share` cannot be reached. */

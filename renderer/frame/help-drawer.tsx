@@ -3,6 +3,7 @@ import { Drawer } from 'antd';
 import { EDITIONS } from '../../shared/editions/index.ts';
 import { COMMANDS } from '../state/commands.ts';
 import { setState, useStore } from '../state/store.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { GRID_KEYS, MARKS, STEPS } from './help-texts.ts';
 
 function Pairs({ title, pairs }: { readonly title: string; readonly pairs: readonly (readonly [string, string])[] }) {
@@ -34,7 +35,7 @@ export function HelpDrawer() {
       className="help"
       styles={{ body: { padding: 0, overflow: 'hidden' } }}
     >
-      <div className="help-body" tabIndex={0} role="region" aria-label="填报说明全文">
+      <ScrollRegion className="help-body" label="填报说明全文">
         <section>
           <h2>怎样做完一份年报</h2>
           <ol className="help-steps">
@@ -55,7 +56,7 @@ export function HelpDrawer() {
         <Pairs title="标记" pairs={MARKS} />
         <Pairs title="表格中的按键" pairs={GRID_KEYS} />
         <Pairs title="快捷键" pairs={keys} />
-      </div>
+      </ScrollRegion>
     </Drawer>
   );
 }

@@ -14,9 +14,10 @@ function Option(props: {
 }) {
   const { entry, active, index, onTake } = props;
   return (
-    <li
+    <div
       id={`palette-${index}`}
       role="option"
+      tabIndex={-1}
       aria-selected={active}
       ref={(item) => {
         if (active) item?.scrollIntoView({ block: 'nearest' });
@@ -29,7 +30,7 @@ function Option(props: {
       <small>{GROUPS[entry.kind]}</small>
       <span>{entry.title}</span>
       {entry.detail && <kbd>{entry.detail}</kbd>}
-    </li>
+    </div>
   );
 }
 
@@ -82,11 +83,11 @@ export function Palette() {
         }}
         onKeyDown={onKey}
       />
-      <ul id="palette-list" className="palette-list" role="listbox" aria-label="结果">
+      <div id="palette-list" className="palette-list" role="listbox" aria-label="结果">
         {found.map((entry, index) => (
           <Option key={entry.id} entry={entry} index={index} active={index === active} onTake={() => take(entry)} />
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className="panel-empty">没有找到。换几个字试试。</p>}
     </Modal>
   );

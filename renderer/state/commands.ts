@@ -1,6 +1,7 @@
 // Every command of the program with its name and keys: used by the keyboard, the menu and the palette alike.
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
 import { closeDocument, nextYear, openDocument, redo, saveAs, settle, undo } from './document-actions.ts';
+import { startImport } from './import-actions.ts';
 import { go, goToNextFinding } from './navigate.ts';
 import { notify } from './notices.ts';
 import { setState, state, type State } from './store.ts';
@@ -43,7 +44,7 @@ async function saved(): Promise<void> {
 export const COMMANDS: readonly Command[] = [
   always('new', '新建空白年报', () => setState({ dialog: 'new' }), 'Ctrl+N'),
   always('open', '打开年报', () => void openDocument(null), 'Ctrl+O'),
-  always('import', '从上年年报开始', () => void settle().then((ok) => ok && go({ view: 'import' })), 'Ctrl+I'),
+  always('import', '从上年年报开始', () => void settle().then((ok) => ok && startImport()), 'Ctrl+I'),
   withDocument('next-year', '编制下一年度', () => void nextYear()),
   withDocument('save', '保存', () => void saved(), 'Ctrl+S'),
   withDocument('save-as', '另存为', () => void saveAs(), 'Ctrl+Shift+S'),

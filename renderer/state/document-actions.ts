@@ -48,7 +48,6 @@ export function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
     jump: null,
     quote: null,
     finding: null,
-    importPath: null,
     place: snapshot ? { view: 'overview' } : { view: 'start' },
   });
 }

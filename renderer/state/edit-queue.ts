@@ -78,14 +78,18 @@ export function createEditQueue(listener: QueueListener): EditQueue {
     show();
   };
 
+  const revision = (): number => confirmed?.revision ?? 0;
+  const current = (): Promise<void> | null => running;
+  const next = (): Waiting | undefined => waiting[0];
+
   async function pump(): Promise<void> {
     failed = false;
     listener.saving({ kind: 'saving' });
-    for (let first = waiting[0]; first && confirmed; first = waiting[0]) {
-      let reply = await first.edit.send(confirmed.revision);
+    for (let first = next(); first; first = next()) {
+      let reply = await first.edit.send(revision());
       if (!reply.ok && !REFUSED_FOR_GOOD.has(reply.error.code)) {
         await reload();
-        if (first.edit.repeatable) reply = await first.edit.send(confirmed.revision);
+        if (first.edit.repeatable) reply = await first.edit.send(revision());
       }
       if (!reply.ok && first.edit.repeatable && !REFUSED_FOR_GOOD.has(reply.error.code)) {
         failed = true;
@@ -125,7 +129,7 @@ export function createEditQueue(listener: QueueListener): EditQueue {
     },
     retry: start,
     async settled() {
-      while (running) await running;
+      for (let now = current(); now; now = current()) await now;
       return waiting.length === 0;
     },
   };

@@ -41,7 +41,7 @@ function initialOf(character: string): string {
 export function pinyinInitials(text: string): string {
   const ready = known.get(text);
   if (ready !== undefined) return ready;
-  const initials = [...text].map(initialOf).join('');
+  const initials = Array.from(text, initialOf).join('');
   known.set(text, initials);
   return initials;
 }

@@ -21,9 +21,12 @@ export const proposedCells = (report: Report): readonly CellId[] =>
     .map(({ id }) => id)
     .filter((id) => report.cells[id]?.proposed);
 
+/** Characters without white space; one outside the basic plane counts as one. */
+export const countCharacters = (text: string): number => Array.from(text.replace(/\s/g, '')).length;
+
 /** Characters of a chapter as the notice counts them: without white space. */
 export const characterCount = (report: Report, chapter: ChapterKey): number =>
-  [...chapterText(report.chapters[chapter]).replace(/\s/g, '')].length;
+  countCharacters(chapterText(report.chapters[chapter]));
 
 /** The chapter that the notice limits, and its limit (国办公开办函〔2021〕30号: 原则上不超过一千字). */
 export const LIMITED_CHAPTER = { chapter: '1', characters: 1000 } as const;

@@ -5,6 +5,7 @@ import { flushDrafts } from './drafts.ts';
 import { request } from './desktop.ts';
 import { runCommand } from './commands.ts';
 import { watchKeys } from './keys.ts';
+import { readSource, startImport } from './import-actions.ts';
 import { go } from './navigate.ts';
 import { notify, valueOf } from './notices.ts';
 import { setState, state, useStore } from './store.ts';
@@ -18,8 +19,8 @@ export async function takeFile(path: string): Promise<void> {
     return;
   }
   if (!(await settle())) return;
-  go({ view: 'import' });
-  setState({ importPath: path });
+  startImport();
+  await readSource(path);
 }
 
 async function reread(message: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Events, RecentDocument, Snapshot } from '../../shared/ipc/contract
 import type { CarryNote } from '../../shared/editions/carry-forward.ts';
 import type { CellId, ChapterKey } from '../../shared/model/report.ts';
 import type { Saving } from './edit-queue.ts';
+import type { Wizard } from './import-wizard.ts';
 import type { DialogKind, PanelTab, Place } from './place.ts';
 import type { TextSize } from './text-size.ts';
 
@@ -53,8 +54,12 @@ export interface WorkSlice {
   /** Something is being opened or made; the window waits. */
   readonly busy: string | null;
   readonly notices: readonly Notice[];
-  /** A file handed to the import wizard. */
-  readonly importPath: string | null;
+  readonly importing: {
+    readonly reading: boolean;
+    /** 0 选文件 … 4 完成. */
+    readonly step: number;
+    readonly wizard: Wizard | null;
+  };
 }
 
 export type State = DocumentSlice & NavigationSlice & WorkSlice;
@@ -85,7 +90,7 @@ export const useStore = create<State>()(() => ({
   progress: null,
   busy: null,
   notices: [],
-  importPath: null,
+  importing: { reading: false, step: 0, wizard: null },
 }));
 
 export const state = (): State => useStore.getState();

@@ -32,3 +32,12 @@ export function byteSize(bytes: number): string {
 
 /** The last part of a path, for either kind of slash. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** This year and the years before it, newest first. */
+export function yearsSince(first: number, now: Date = new Date()): readonly number[] {
+  const last = now.getFullYear();
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+}
+
+/** The year whose report is due: the one that has ended, or in autumn the one that is about to. */
+export const dueYear = (now: Date = new Date()): number => now.getFullYear() - (now.getMonth() < 8 ? 1 : 0);

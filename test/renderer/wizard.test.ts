@@ -8,7 +8,7 @@ import {
   doubtsOf,
   obstacle,
   startWizard,
-} from '../../renderer/views/import/wizard.ts';
+} from '../../renderer/state/import-wizard.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import type { ImportWarning } from '../../shared/import/proposal.ts';
 import { chapterFromLines } from '../../shared/model/chapter.ts';

@@ -9,7 +9,9 @@ export function Explanation(props: { readonly findingKey: string; readonly text:
   const [draft, setDraft] = useState(text);
   const id = useId();
   const latest = useRef({ draft, text });
-  latest.current = { draft, text };
+  useEffect(() => {
+    latest.current = { draft, text };
+  });
   useEffect(() => {
     const send = (): void => {
       if (latest.current.draft.trim() !== latest.current.text) void explain(findingKey, latest.current.draft.trim());

@@ -10,6 +10,7 @@ export function useHistory(): readonly HistoryEntry[] | null {
   const revision = useStore((now) => now.document?.revision);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   useEffect(() => {
+    if (revision === undefined) return;
     let current = true;
     void request('history:list').then((reply) => {
       const list = valueOf(reply);

@@ -4,7 +4,7 @@ import { columnLabel, rowLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { chapterText, isEmptyChapter } from '../../../shared/model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey } from '../../../shared/model/report.ts';
-import { carryPreview, correctedReport, type Wizard } from './wizard.ts';
+import { carryPreview, correctedReport, type Wizard } from '../../state/import-wizard.ts';
 
 interface Props {
   readonly wizard: Wizard;

@@ -5,7 +5,7 @@ import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { showFigure } from '../../../shared/model/number-cell.ts';
 import { BLANK, type CellId } from '../../../shared/model/report.ts';
-import { doubtsOf, readCorrection, type Wizard } from './wizard.ts';
+import { doubtsOf, readCorrection, type Wizard } from '../../state/import-wizard.ts';
 
 interface Props {
   readonly cell: CellId;

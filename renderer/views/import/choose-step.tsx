@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
 import type { EditionId } from '../../../shared/model/report.ts';
 import { request } from '../../state/desktop.ts';
+import { readSource } from '../../state/import-actions.ts';
 import { useStore } from '../../state/store.ts';
 
 const KINDS = [
@@ -27,10 +28,7 @@ function Waiting() {
   );
 }
 
-export function ChooseStep(props: {
-  readonly reading: boolean;
-  readonly onChoose: (wishes: { edition?: EditionId }) => void;
-}) {
+export function ChooseStep(props: { readonly reading: boolean }) {
   const [edition, setEdition] = useState<EditionId | 'auto'>('auto');
   if (props.reading) return <Waiting />;
   return (
@@ -42,7 +40,7 @@ export function ChooseStep(props: {
           type="primary"
           size="large"
           autoFocus
-          onClick={() => props.onChoose(edition === 'auto' ? {} : { edition })}
+          onClick={() => void readSource(null, edition === 'auto' ? {} : { edition })}
         >
           选择文件…
         </Button>

@@ -1,7 +1,7 @@
 // 完成: what will be written, in one glance, before anything is.
 import { EDITIONS, editionFor } from '../../../shared/editions/index.ts';
 import { proposedCells } from '../../state/selectors.ts';
-import { carryPreview, correctedReport, type Wizard } from './wizard.ts';
+import { carryPreview, correctedReport, type Wizard } from '../../state/import-wizard.ts';
 
 export function FinishStep({ wizard }: { readonly wizard: Wizard }) {
   const report = correctedReport(wizard);

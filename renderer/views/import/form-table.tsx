@@ -5,7 +5,7 @@ import { showFigure } from '../../../shared/model/number-cell.ts';
 import { BLANK, type CellId, type Cells } from '../../../shared/model/report.ts';
 import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
-import { doubtsOf } from './wizard.ts';
+import { doubtsOf } from '../../state/import-wizard.ts';
 
 interface Props {
   readonly table: TableSpec;

@@ -4,7 +4,7 @@ import { columnLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { ImportWarning } from '../../../shared/import/proposal.ts';
 import { CorrectionField } from './cell-card.tsx';
-import { cellsOfWarning, type Wizard } from './wizard.ts';
+import { cellsOfWarning, type Wizard } from '../../state/import-wizard.ts';
 
 interface Props {
   readonly wizard: Wizard;

@@ -1,13 +1,14 @@
 // 识别结果: organ, year and form, then each table with the figures as read beside the rows of the source.
 import { Input, Select, Tabs } from 'antd';
 import { useState } from 'react';
+import { yearsSince } from '../../state/words.ts';
 import { EDITIONS, editionIds, figuresOf } from '../../../shared/editions/index.ts';
 import type { CellId, EditionId } from '../../../shared/model/report.ts';
 import { CellCard } from './cell-card.tsx';
 import { FormTable } from './form-table.tsx';
 import { SourcePane } from './source-pane.tsx';
 import { ProseRead } from './prose-read.tsx';
-import { correctedReport, doubtsOf, type Wizard } from './wizard.ts';
+import { correctedReport, doubtsOf, type Wizard } from '../../state/import-wizard.ts';
 
 interface Props {
   readonly wizard: Wizard;
@@ -17,8 +18,7 @@ interface Props {
 
 function Fields({ wizard, onChange, onEdition }: Props) {
   const { report } = wizard.source.proposal;
-  const now = new Date().getFullYear();
-  const years = Array.from({ length: now - 2007 }, (_, index) => now - index);
+  const [years] = useState(() => yearsSince(2008));
   return (
     <div className="recognised-fields">
       <label htmlFor="import-organ">机关全称</label>

@@ -1,5 +1,6 @@
 // The source as it was read, block by block; the row of the chosen figure is lit and scrolled to.
 import { memo, useEffect, useRef } from 'react';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import type { CellOrigin } from '../../../shared/import/proposal.ts';
 import type { RawBlock } from '../../../shared/import/raw-document.ts';
 
@@ -30,14 +31,14 @@ export function SourcePane(props: { readonly blocks: readonly RawBlock[]; readon
   const { blocks, origin } = props;
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    pane.current?.querySelector('.is-lit')?.scrollIntoView({ block: 'center' });
+    if (origin) pane.current?.querySelector('.is-lit')?.scrollIntoView({ block: 'center' });
   }, [origin]);
   return (
-    <div ref={pane} className="source-pane" tabIndex={0} role="region" aria-label="来源文件的内容">
+    <ScrollRegion ref={pane} className="source-pane" label="来源文件的内容">
       {blocks.length === 0 && <p className="panel-empty">本程序的年报文件，原样带入，不需识别。</p>}
       {blocks.map((block, index) => (
         <Block key={index} block={block} row={origin?.block === index ? (origin.row ?? 0) : null} />
       ))}
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,10 +1,10 @@
 // Characters of a chapter; against the limit where the notice sets one.
 import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
-import { LIMITED_CHAPTER } from '../../state/selectors.ts';
+import { countCharacters, LIMITED_CHAPTER } from '../../state/selectors.ts';
 
 export function CharacterCount({ chapter, doc }: { readonly chapter: ChapterKey; readonly doc: ChapterDoc }) {
-  const count = [...doc.content.map(blockText).join('').replace(/\s/g, '')].length;
+  const count = countCharacters(doc.content.map(blockText).join(''));
   if (chapter !== LIMITED_CHAPTER.chapter) return <span className="count">{count} 字</span>;
   const over = count - LIMITED_CHAPTER.characters;
   return (

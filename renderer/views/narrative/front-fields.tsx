@@ -14,7 +14,6 @@ function Field(props: {
 }) {
   const { id, name, value, locked } = props;
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
   useEffect(() => {
     if (draft.trim() === value || draft.trim() === '') return;
     return registerDraft(() => editField(id, draft.trim()));
@@ -43,8 +42,8 @@ export function FrontFields({ locked }: { readonly locked: boolean }) {
   const prescribed = formTitle(report.organ, report.year);
   return (
     <div className="fields front-fields">
-      <Field id="organ" name="机关全称" value={report.organ} locked={locked} />
-      <Field id="title" name="报告标题" value={report.title} locked={locked} />
+      <Field key={report.organ} id="organ" name="机关全称" value={report.organ} locked={locked} />
+      <Field key={report.title} id="title" name="报告标题" value={report.title} locked={locked} />
       {report.title !== prescribed && !locked && (
         <p className="fields-note">
           按格式应为“{prescribed}”

@@ -1,5 +1,6 @@
 // Last year's text beside this year's, paragraph by paragraph: what was taken over, what was changed, what is gone.
 import { useEffect, useRef } from 'react';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import type { LastSentence, ProseComparison } from '../../editor/compare-prose.ts';
 
 const FATES = { kept: '未改动', changed: '已修改', gone: '未沿用' } as const;
@@ -26,7 +27,7 @@ export function LastProse(props: {
   const list = useRef<HTMLDivElement>(null);
   const match = comparison.last.findIndex((sentences) => sentences.some((one) => one.paragraph === paragraph));
   useEffect(() => {
-    list.current?.querySelector('.is-beside')?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[match]?.scrollIntoView({ block: 'nearest' });
   }, [match]);
   const share = Math.round(comparison.sameShare * 100);
   return (
@@ -42,7 +43,7 @@ export function LastProse(props: {
         </li>
         <li className="fate is-gone">未沿用</li>
       </ul>
-      <div ref={list} className="last-prose-body" tabIndex={0} role="region" aria-label="上年文字">
+      <ScrollRegion ref={list} className="last-prose-body" label="上年文字">
         {comparison.last.length === 0 && <p className="panel-empty">上年此章没有文字。</p>}
         {comparison.last.map((sentences, index) => (
           <p key={index} className={index === match ? 'is-beside' : ''}>
@@ -51,7 +52,7 @@ export function LastProse(props: {
             ))}
           </p>
         ))}
-      </div>
+      </ScrollRegion>
     </aside>
   );
 }

@@ -63,7 +63,9 @@ export function MarkCard(props: {
   useEffect(() => {
     const close = (event: Event): void => {
       const outside =
-        event instanceof KeyboardEvent ? event.key === 'Escape' : !card.current?.contains(event.target as Node);
+        event instanceof KeyboardEvent
+          ? event.key === 'Escape'
+          : !(event.target instanceof Node && card.current?.contains(event.target));
       if (outside) onClose();
     };
     window.addEventListener('pointerdown', close);

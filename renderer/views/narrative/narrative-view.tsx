@@ -29,7 +29,11 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const saved = document?.report.chapters[chapter];
   const last = document?.previous?.chapters[chapter];
   const doc = typed ?? saved;
-  const comparison = useMemo(() => (doc && last ? compareProse(paragraphs(last), paragraphs(doc)) : null), [doc, last]);
+  const later = useDeferredValue(saved);
+  const comparison = useMemo(
+    () => (later && last ? compareProse(paragraphs(last), paragraphs(later)) : null),
+    [later, last],
+  );
   const { marks, bound } = useProseMarks(chapter, beside ? comparison : null);
   const closeCard = useCallback(() => setCard(null), []);
   if (!document || !saved || !doc) return null;

@@ -2,6 +2,7 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select, Spin } from 'antd';
 import { useRef, useState } from 'react';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { setState, useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
 import { PageCanvas } from './page-canvas.tsx';
@@ -89,7 +90,7 @@ export function PreviewView() {
               </button>
             ))}
           </nav>
-          <div ref={pages} className="pdf-pages" tabIndex={0} role="region" aria-label="页面">
+          <ScrollRegion ref={pages} className="pdf-pages" label="页面">
             {preview.remarks.map((remark) => (
               <p key={remark} className="preview-remark">
                 {remark}
@@ -105,7 +106,7 @@ export function PreviewView() {
                 onVisible={setPage}
               />
             ))}
-          </div>
+          </ScrollRegion>
         </div>
       )}
     </div>

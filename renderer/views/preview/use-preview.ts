@@ -28,22 +28,23 @@ async function make(draft: boolean): Promise<Preview> {
   }
 }
 
+/** The preview of the document as it stands; `attempt` counts the person's retries. */
 export function usePreview(draft: boolean, attempt: number): Preview {
   const revision = useStore((now) => now.document?.revision);
-  const [preview, setPreview] = useState<Preview>({ kind: 'making' });
+  const wanted = `${draft}/${attempt}/${revision}`;
+  const [made, setMade] = useState<{ readonly of: string; readonly preview: Preview } | null>(null);
   useEffect(() => {
     let current = true;
     let opened: PDFDocumentProxy | null = null;
-    setPreview({ kind: 'making' });
-    void make(draft).then((made) => {
-      if (made.kind === 'ready') opened = made.pdf;
-      if (current) setPreview(made);
+    void make(wanted.startsWith('true')).then((preview) => {
+      if (preview.kind === 'ready') opened = preview.pdf;
+      if (current) setMade({ of: wanted, preview });
       else void opened?.loadingTask.destroy();
     });
     return () => {
       current = false;
       void opened?.loadingTask.destroy();
     };
-  }, [draft, attempt, revision]);
-  return preview;
+  }, [wanted]);
+  return made?.of === wanted ? made.preview : { kind: 'making' };
 }

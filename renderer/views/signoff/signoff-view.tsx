@@ -54,6 +54,7 @@ export function SignoffView() {
   const [steps, setSteps] = useState<readonly SignoffStep[]>([]);
   const status = document?.report.status;
   useEffect(() => {
+    if (status === undefined) return;
     void settle()
       .then(() => request('signoff:list'))
       .then((reply) => setSteps(valueOf(reply) ?? []));

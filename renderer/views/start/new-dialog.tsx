@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { editionFor } from '../../../shared/editions/index.ts';
 import { newDocument } from '../../state/document-actions.ts';
 import { setState } from '../../state/store.ts';
-
-/** The report due next: of the year that has ended. */
-const dueYear = (): number => new Date().getFullYear() - (new Date().getMonth() < 8 ? 1 : 0);
+import { dueYear, yearsSince } from '../../state/words.ts';
 
 export function NewDialog() {
   const [organ, setOrgan] = useState('');
-  const [year, setYear] = useState(dueYear);
-  const years = Array.from({ length: new Date().getFullYear() - 2018 }, (_, index) => new Date().getFullYear() - index);
+  const [year, setYear] = useState(() => dueYear());
+  const [years] = useState(() => yearsSince(2019));
   const ready = organ.trim() !== '';
   const close = (): void => setState({ dialog: null });
   const make = async (): Promise<void> => {
@@ -24,7 +22,7 @@ export function NewDialog() {
       okText="选择保存位置并新建"
       cancelText="取消"
       okButtonProps={{ disabled: !ready }}
-      onOk={make}
+      onOk={() => void make()}
       onCancel={close}
       width="32rem"
     >

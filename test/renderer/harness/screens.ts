@@ -1,5 +1,6 @@
 // TEST ONLY: how to reach each screen.
 import type { Page } from '@playwright/test';
+import { moreScreens } from './screens-more.ts';
 
 const open = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+o');
@@ -27,6 +28,7 @@ const importing =
   };
 
 export const screens: Record<string, (page: Page) => Promise<void>> = {
+  ...moreScreens,
   'import-0': importing(0),
   'import-1': async (page) => {
     await importing(1)(page);

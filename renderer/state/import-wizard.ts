@@ -1,12 +1,12 @@
 // The import wizard's state and its answers: what was read, what the person corrected, what will be taken. Pure.
-import { carryForward, type CarriedForward } from '../../../shared/editions/carry-forward.ts';
-import { EDITIONS, figures } from '../../../shared/editions/index.ts';
-import { formTitle } from '../../../shared/editions/empty-report.ts';
-import type { ImportWarning } from '../../../shared/import/proposal.ts';
-import type { AcceptImport, ImportMode, ReadSource } from '../../../shared/ipc/contract.ts';
-import { isEmptyChapter } from '../../../shared/model/chapter.ts';
-import { readTypedFigure, type TypedFigure } from '../../../shared/model/number-cell.ts';
-import { type CellId, CHAPTER_KEYS, type ChapterKey, type Report } from '../../../shared/model/report.ts';
+import { carryForward, type CarriedForward } from '../../shared/editions/carry-forward.ts';
+import { EDITIONS, figures } from '../../shared/editions/index.ts';
+import { formTitle } from '../../shared/editions/empty-report.ts';
+import type { ImportWarning } from '../../shared/import/proposal.ts';
+import type { AcceptImport, ImportMode, ReadSource } from '../../shared/ipc/contract.ts';
+import { isEmptyChapter } from '../../shared/model/chapter.ts';
+import { readTypedFigure, type TypedFigure } from '../../shared/model/number-cell.ts';
+import { type CellId, CHAPTER_KEYS, type ChapterKey, type Report } from '../../shared/model/report.ts';
 
 export interface Wizard {
   readonly source: ReadSource;
