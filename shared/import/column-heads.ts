@@ -39,7 +39,7 @@ export function headLeaves(
     let at = 0;
     let before = '';
     for (const printed of texts) {
-      const text = bareLabel(printed);
+      const text = wholeHead(columns, bareLabel(printed));
       if (text === '' || text === before) continue;
       before = text;
       // the corner, 信息内容 and other heads that stand over no figure
@@ -55,6 +55,14 @@ export function headLeaves(
     }
   }
   return leavesOf(top).map(({ path }) => ({ path }));
+}
+
+/** A head that is broken over two rows, “商业” above “企业”, is known by its beginning. */
+function wholeHead(columns: readonly (readonly Names[])[], text: string): string {
+  if (text.length < 2 || text.length > 3) return text;
+  const heads = [...new Set(columns.flatMap((path) => path.at(-1)?.[0] ?? []))];
+  const whole = heads.filter((head) => head.startsWith(text));
+  return whole.length === 1 && whole[0] ? whole[0] : text;
 }
 
 function leavesOf(nodes: readonly Node[], above: readonly string[] = []): { node: Node; path: string[] }[] {

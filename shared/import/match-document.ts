@@ -6,6 +6,7 @@ import { type CellId, type EditionId, type Report } from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
 import { fillCells } from './fill-cells.ts';
 import { type FormModel, formModel } from './form-model.ts';
+import { withoutGluedTitles } from './glued-titles.ts';
 import { bareLabel } from './labels.ts';
 import { type ChapterStart, findChapters, titleLines } from './match-chapters.ts';
 import { type EditionMatch, matchEdition } from './match-edition.ts';
@@ -22,9 +23,11 @@ import type { RawDocument } from './raw-document.ts';
  *
  * @returns a refusal `not-a-report` where neither the tables nor the chapters of a report are in the document.
  */
-export function matchDocument(raw: RawDocument, wishes: ImportWishes): Result<ImportProposal> {
-  if (raw.report) return ok(ownReport(raw, raw.report, wishes));
-  const starts = findChapters(editionFor(wishes.year ?? 9999), raw.blocks);
+export function matchDocument(document: RawDocument, wishes: ImportWishes): Result<ImportProposal> {
+  if (document.report) return ok(ownReport(document, document.report, wishes));
+  const form = editionFor(wishes.year ?? 9999);
+  const raw = { ...document, blocks: withoutGluedTitles(form, document.blocks) };
+  const starts = findChapters(form, raw.blocks);
   const heading = headingOf(raw, starts, wishes);
   const year = wishes.year ?? heading.year;
   const match = editionOf(raw, year, wishes);

@@ -1,6 +1,6 @@
 // The prose of each chapter: preface, text between the titles, text beside the tables; what stands around the report is left out.
 import { CHAPTERS } from '../editions/chapters.ts';
-import { EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
+import { blockText, EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey, type Chapters } from '../model/report.ts';
 import { chapterLines, lastChapter, type LinePlace, linesOf, type PlacedLine, withoutJunk } from './chapter-lines.ts';
 import { proseDoc } from './chapter-prose.ts';
@@ -64,6 +64,10 @@ const outside = (chapter: ChapterKey, lines: readonly PlacedLine[]): ImportWarni
   message: `正文之后的文字没有导入：“${lines[0]?.text.slice(0, 30) ?? ''}……”，请核对。`,
 });
 
+/** A date alone on a line, as pages print it under the title; at the end of the report it is the signature. */
+const isDate = (text: string): boolean =>
+  /^(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(squeeze(text));
+
 /** Between the title and the first chapter. Where no title was found, short lines in front of the text are the page's. */
 function prefaceLines(
   raw: RawDocument,
@@ -72,11 +76,12 @@ function prefaceLines(
   heading: Heading,
 ): PlacedLine[] {
   const first = starts[0];
-  const front = chapterLines(lines, starts, null);
+  // tables in front of the first chapter are the page's: 索引号, 发布机构
+  const front = chapterLines(lines, starts, null).filter(({ block }) => raw.blocks[block]?.kind !== 'table');
   if (heading.to > 0) {
     const title = titleLines(raw.blocks)[heading.to - 1];
     const behind = front.filter(({ block }) => title !== undefined && block > title.block);
-    return withoutJunk(first ? behind : behind.slice(0, 0));
+    return withoutJunk(first ? behind.filter(({ text }) => !isDate(text)) : []);
   }
   if (!first) return [];
   const begin = front.findIndex(({ text }) => text.length >= 20 && /[。；：]/.test(text));
@@ -90,6 +95,15 @@ function moveLostChapters(
   lines: readonly (PlacedLine & LinePlace)[],
   tables: MatchedTables,
 ): void {
+  const first = CHAPTERS[0];
+  if (first && !starts.some(({ key }) => key === first.key)) {
+    const own = chapters.preface.content;
+    const from = own.findIndex((block) => /^[（(]一[）)]/.test(blockText(block)));
+    const named = own.findIndex((block) => /报告如下|编制|统计期限|总结如下/.test(blockText(block))) + 1;
+    const split = from >= 0 ? from : Math.min(named || own.length, own.length);
+    chapters[first.key] = { type: 'doc', content: own.slice(split) };
+    chapters.preface = { type: 'doc', content: own.slice(0, split) };
+  }
   CHAPTERS.forEach(({ key, kind }, index) => {
     const before = CHAPTERS[index - 1];
     if (kind !== 'text' || before?.kind !== 'table' || starts.some((start) => start.key === key)) return;

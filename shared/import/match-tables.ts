@@ -4,11 +4,11 @@ import type { ChapterKey } from '../model/report.ts';
 import { chapterAt } from './chapter-lines.ts';
 import { exactRows, type PlacedTable } from './exact-rows.ts';
 import type { FormRow } from './form-labels.ts';
-import type { FormModel } from './form-model.ts';
+import { type FormModel, isFormLabel } from './form-model.ts';
 import { lineRows } from './line-rows.ts';
 import type { ChapterStart } from './match-chapters.ts';
 import type { RawBlock } from './raw-document.ts';
-import type { RowReading, TableReadings, UnknownRow } from './row-reading.ts';
+import { cellKind, type RowReading, type TableReadings, type UnknownRow } from './row-reading.ts';
 import { type StreamLine, streamRows } from './stream-rows.ts';
 import { splitLine, textLines } from './text-tokens.ts';
 
@@ -40,6 +40,22 @@ export function matchTables(
     readings.push(...found.readings);
     unknown.push(...found.unknown);
     if (found.readings.length > 0) for (const { block } of part.blocks) taken.add(`${block}`);
+  }
+  for (const part of lostTables(model, blocks, starts, readings)) {
+    const found = readPart(
+      model,
+      model.rows.filter((row) => chapterOf(model, row) === part.chapter),
+      part,
+    );
+    readings.push(...found.readings);
+    unknown.push(...found.unknown);
+    const first = Math.min(...found.readings.map(({ block }) => block));
+    for (const { block, content } of part.blocks)
+      if (
+        content.kind !== 'table' &&
+        (isFormLabel(content.text) || (block >= first && cellKind(content.text) !== 'label'))
+      )
+        taken.add(`${block}`);
   }
   const lastBlock = new Map<ChapterKey, number>();
   for (const { row, block } of readings) {
@@ -87,6 +103,27 @@ function lineParts(
   });
 }
 
+/** Chapters whose table came as paragraphs, a cell each: the site dropped the table around them. */
+function lostTables(
+  model: FormModel,
+  blocks: readonly RawBlock[],
+  starts: readonly ChapterStart[],
+  readings: readonly RowReading[],
+): LinePart[] {
+  const found = new Set(readings.map(({ row }) => chapterOf(model, row)));
+  return TABLE_CHAPTERS.filter((chapter) => !found.has(chapter)).flatMap((chapter): LinePart[] => {
+    const titles = new Set(starts.map(({ block }) => block));
+    const own = blocks.flatMap((content, block) => {
+      const short = content.kind !== 'table' && content.text.length <= LONGEST_LINE;
+      return short && !titles.has(block) && chapterAt(starts, { block }) === chapter ? [{ block, content }] : [];
+    });
+    const figures = textLines(own).reduce((sum, line) => sum + splitLine(line).figures.length, 0);
+    return figures >= 3 ? [{ chapter, blocks: own }] : [];
+  });
+}
+
+const LONGEST_LINE = 90;
+
 const TABLE_CHAPTERS: readonly ChapterKey[] = CHAPTERS.filter(({ kind }) => kind === 'table').map(({ key }) => key);
 
 /** A row a line, or a cell a line: told by lines that hold words and figures. */
@@ -99,11 +136,11 @@ function readPart(model: FormModel, rows: readonly FormRow[], part: LinePart): T
   const positional = part.blocks.some(({ content }) => content.kind === 'table' && content.cells === 'positional');
   const wide = mixed.some(({ figures }) => figures.length >= 5);
   if (positional || wide || mixed.length >= written.length / 4) return lineRows(model, rows, lines);
-  const kept = part.blocks.every(({ content }) => content.kind !== 'table' || content.cells === 'lines');
+  const kept = part.blocks.every(({ content }) => content.kind === 'table' && content.cells === 'lines');
   const stream = part.blocks.flatMap(({ block, content }): StreamLine[] =>
     content.kind === 'table'
       ? content.rows.map((row, at) => ({ block, at, cell: row[0] ?? { text: '', place: content.place } }))
-      : [],
+      : [{ block, at: 0, cell: { text: content.text, place: content.place } }],
   );
   return streamRows(model, rows, stream, kept);
 }

@@ -82,7 +82,8 @@ function tableEnd(lines: readonly Line[], from: number): number {
     if (tabbed && (kind === 'label' || kind === 'figure') && lines[index - 1]?.kind === 'blank') break;
     if (kind === 'blank') continue;
     last = index;
-    if (kind === 'figure' || (kind !== 'label' && hasFigure(lines[index] as Line))) figures++;
+    if (kind === 'figure') figures += figuresAtEnd((lines[index] as Line).text);
+    else if (kind !== 'label' && hasFigure(lines[index] as Line)) figures++;
     if (kind === 'cell' || kind === 'row') cells++;
   }
   if (tabbed) return figures > 0 || cells >= 8 ? last + 1 : from;

@@ -25,5 +25,18 @@ export function textBlocks(text: string): RawBlock[] {
     .replace(/\r\n?/g, '\n')
     .replace(/\u000b/g, '\n')
     .split('\n');
+  const drawn = withoutDrawnBorders(lines);
+  if (drawn) return pastedBlocks(drawn);
   return isPageLayout(lines) ? pageLayoutBlocks(lines) : pastedBlocks(lines);
+}
+
+/** Tables drawn with characters, “| 规章 | 0 |” or “│规章│0│” -> cells between tabs; null where nothing is drawn. */
+function withoutDrawnBorders(lines: readonly string[]): string[] | null {
+  const isRow = (line: string): boolean => (line.match(/[|｜│┃]/g)?.length ?? 0) >= 2;
+  if (lines.filter(isRow).length < 6) return null;
+  return lines
+    .filter((line) => !/^[\s|｜:：\-—─━┄┅═+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/.test(line) || /^\s*$/.test(line))
+    .map((line) =>
+      isRow(line) ? line.replace(/^[^|｜│┃]*[|｜│┃]|[|｜│┃]\s*$/g, '').replace(/\s*[|｜│┃]\s*/g, '\t') : line,
+    );
 }
