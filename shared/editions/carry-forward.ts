@@ -1,10 +1,20 @@
 // Last year's report -> this year's draft: what is carried, what is kept as reference only, each with its reason.
-import { addDecimals, subtractDecimals } from '../model/decimal.ts';
-import { BLANK, type CellId, type CellValue, type Report } from '../model/report.ts';
-import { cellLabel } from './cell-label.ts';
+import { addDecimals, compareDecimals, subtractDecimals } from '../model/decimal.ts';
+import {
+  BLANK,
+  CHAPTER_KEYS,
+  type CellId,
+  type Cells,
+  type CellValue,
+  type ChapterKey,
+  type Report,
+} from '../model/report.ts';
+import { type BlockYearMark, moveChapterYears } from '../text/move-chapter.ts';
 import { CROSS_YEAR, type CrossYearRule } from './cross-year.ts';
 import { emptyReport } from './empty-report.ts';
 import { EDITIONS, figures } from './index.ts';
+import { noSuccessorReason } from './successors.ts';
+import { computedTotal } from './totals.ts';
 
 /** What became of one of last year's figures. `to` is null where the figure is not carried. */
 export interface CarryNote {
@@ -14,31 +24,56 @@ export interface CarryNote {
   readonly reason: string;
 }
 
+/** A year in the draft's prose: moved on, or left for a person to look at. */
+export interface YearNote extends BlockYearMark {
+  readonly chapter: ChapterKey;
+}
+
 export interface CarriedForward {
   readonly draft: Report;
   readonly notes: readonly CarryNote[];
+  readonly years: readonly YearNote[];
 }
 
 /**
- * This year's draft from last year's report. Only 结转下年度 is carried, as a proposal for 上年结转 in all seven columns: every
- * other figure is this year's own and stays reference. The prose is taken over word for word, as a draft.
+ * This year's draft from last year's report. Only 结转下年度 is carried, as a proposal for 上年结转 in all seven columns: every other
+ * figure is this year's own and stays reference. The prose is taken over as a draft, its years moved on where that is certain.
  */
 export function carryForward(previous: Report, year: number): CarriedForward {
   const empty = emptyReport(previous.organ, year);
-  const successors = carriedCells(empty.edition);
+  const carried = carriedCells(empty.edition);
   const cells: Record<CellId, CellValue> = { ...empty.cells };
   const notes = [...figures(EDITIONS[previous.edition]).keys()].map((from): CarryNote => {
     const { state, value, note } = previous.cells[from] ?? BLANK;
-    const to = successors.get(from) ?? null;
+    const to = carried.get(from) ?? null;
     if (to === null) return { from, to, value, reason: reasonToKeep(previous, empty, from) };
-    if (state === 'number' && value !== null) {
-      const source = { kind: 'carried', from, year: previous.year } as const;
-      cells[to] = { state, value, raw: value, ...(note ? { note } : {}), source, proposed: true };
-      return { from, to, value, reason: '上年结转下年度的申请，就是本年的上年结转，请核对后采用' };
+    if (state !== 'number' || value === null) {
+      return { from, to, value: null, reason: '上年此格没有数字，本年留空，请核对' };
     }
-    return { from, to, value: null, reason: '上年此格没有数字，本年留空，请核对' };
+    const source = { kind: 'carried', from, year: previous.year } as const;
+    cells[to] = { state, value, raw: value, ...(note ? { note } : {}), source, proposed: true };
+    return { from, to, value, reason: '上年结转下年度的申请，就是本年的上年结转，请核对后采用' };
   });
-  return { draft: { ...empty, cells, chapters: previous.chapters }, notes };
+  const moved = CHAPTER_KEYS.map(
+    (key) => [key, moveChapterYears(previous.chapters[key], previous.year, year)] as const,
+  );
+  // every key of CHAPTER_KEYS is set, so the record is complete
+  const chapters = Object.fromEntries(moved.map(([key, { doc }]) => [key, doc])) as Report['chapters'];
+  const years = moved.flatMap(([chapter, { marks }]) => marks.map((mark) => ({ ...mark, chapter })));
+  return { draft: { ...empty, cells: withMissingTotals(empty, cells), chapters }, notes, years };
+}
+
+/** A total that last year's report left blank beside figures is computed: a draft's totals are locked. */
+function withMissingTotals({ edition }: Report, cells: Cells): Cells {
+  const after: Record<CellId, CellValue> = { ...cells };
+  for (const equation of EDITIONS[edition].equations) {
+    const total = equation.computes;
+    if (total && after[total]?.state === 'blank') {
+      const sum = computedTotal(after, equation);
+      if (sum.state === 'number') after[total] = { ...sum, proposed: true };
+    }
+  }
+  return after;
 }
 
 /** Last year's cell -> this year's cell, for the figures that are the same figure in both years. */
@@ -49,29 +84,38 @@ const carriedCells = (edition: Report['edition']): ReadonlyMap<CellId, CellId> =
     ),
   );
 
-function reasonToKeep(previous: Report, draft: Report, from: CellId): string {
-  const form = EDITIONS[draft.edition];
-  if (!figures(form).has(from))
-    return `${form.id}年版表格没有“${cellLabel(EDITIONS[previous.edition], from)}”，只作对照`;
-  return '各年数字不同，须按本年实际填报，上年数只作对照';
+const reasonToKeep = (previous: Report, draft: Report, from: CellId): string => {
+  const ended = noSuccessorReason(previous.edition, draft.edition, from);
+  return ended ? `${ended}，只作对照` : '各年数字不同，须按本年实际填报，上年数只作对照';
+};
+
+export interface SuggestedFigure {
+  readonly cell: CellId;
+  readonly value: string;
+  /** The formula in words: 上年现行有效＋本年制发－本年废止. */
+  readonly formula: string;
 }
 
 /**
- * What the figure should be by last year's report and this year's other figures (现行有效 = 上年 + 制发 − 废止), as a suggestion.
- * Empty while a figure that it needs is missing.
+ * What a blank figure should be by last year's report and this year's other figures: 现行有效 = 上年 + 制发 − 废止, or in the form of
+ * 2019 上一年项目数量 = 上年 + 增减. A suggestion only; empty while a figure that it needs is missing.
  */
-export function suggestedFigures(
-  report: Report,
-  previous: Report,
-): readonly { readonly cell: CellId; readonly value: string; readonly formula: string }[] {
+export function suggestedFigures(report: Report, previous: Report): readonly SuggestedFigure[] {
+  if (previous.year !== report.year - 1) return [];
   return CROSS_YEAR[report.edition].flatMap((rule) => {
     if (rule.rule === 'X-CARRY' || report.cells[rule.cell]?.state !== 'blank') return [];
     const value = crossYearFigure(rule, report, previous);
-    return value === null ? [] : [{ cell: rule.cell, value, formula: rule.formula }];
+    return value === null || compareDecimals(value, '0') < 0 ? [] : [{ cell: rule.cell, value, formula: rule.formula }];
   });
 }
 
-/** The right side of a cross-year rule; null where one of its figures is missing. */
+/** 现行有效件数 alone: last year's + 制发 − 废止, for 规章 and 行政规范性文件. */
+export const suggestValid = (previous: Report, draft: Report): readonly SuggestedFigure[] => {
+  const valid = new Set(CROSS_YEAR[draft.edition].flatMap(({ rule, cell }) => (rule === 'X-VALID' ? [cell] : [])));
+  return suggestedFigures(draft, previous).filter(({ cell }) => valid.has(cell));
+};
+
+/** The right side of a cross-year rule; null where one of its figures is missing, or last year's form had none of the kind. */
 export function crossYearFigure(rule: CrossYearRule, report: Report, previous: Report): string | null {
   const last = rule.last.map((id) => previous.cells[id]?.value ?? null);
   const plus = rule.plus.map((id) => report.cells[id]?.value ?? null);

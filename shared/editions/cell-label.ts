@@ -83,3 +83,32 @@ export function columnLabel(edition: FormEdition, id: CellId): string {
   const table = tableOf(EDITIONS[edition.id], id);
   return (table && headsOf(edition, table).get(id)?.columns.at(-1)) ?? '';
 }
+
+/**
+ * Several cells whose sum is spoken of: “表三 （三）不予公开各项 · 总计”, “表四 行政诉讼 · 总计”, “表三 一、本年新收… · 法人或其他组织”.
+ * One cell is its own label.
+ */
+export function sumLabel(edition: FormEdition, cells: readonly CellId[]): string {
+  const [first] = cells;
+  if (!first || cells.length === 1) return first ? cellLabel(edition, first) : '';
+  const table = tableOf(edition, first);
+  const heads = cells.flatMap((id) => (table && headsOf(edition, table).get(id)) ?? []);
+  if (!table || heads.length !== cells.length) return cells.join('、');
+  const rows = commonHead(heads.map((one) => one.rows));
+  const columns = commonHead(heads.map((one) => one.columns));
+  return `${table.name} ${[rows, columns].filter(Boolean).join(' · ')}`;
+}
+
+/** The head that all share at the end, or the last one that covers them all; else each by name. */
+function commonHead(lists: readonly (readonly string[])[]): string {
+  const names = [...new Set(lists.map((list) => list.at(-1) ?? ''))];
+  const outer = [...new Set(lists.map((list) => list.at(-2) ?? ''))];
+  if (names.length === 1) {
+    // 行政诉讼：未经复议直接起诉 and 复议后起诉, both 总计
+    const above = [...new Set(lists.map((list) => list.at(-3) ?? ''))];
+    const [name = ''] = names;
+    return outer.length > 1 && above.length === 1 && above[0] ? `${above[0]} · ${name}` : name;
+  }
+  if (outer.length === 1 && outer[0] && lists.length > 2) return `${outer[0]}各项`;
+  return names.length > 3 ? `${names[0]}等${names.length}项` : names.join('、');
+}

@@ -1,6 +1,7 @@
 // The form of 2019: 国办公开办函〔2019〕60号, for the reports of 2019 and 2020.
 import { cellId, column, figure, rowHead, section } from './build.ts';
 import { CHAPTERS } from './chapters.ts';
+import { COMMON_LABEL_VARIANTS } from './labels.ts';
 import { tableFour, tableFourEquations } from './table-four.ts';
 import { tableThree } from './table-three.ts';
 import type { FormCell, FormEdition, TableSpec } from './types.ts';
@@ -71,6 +72,7 @@ export const edition2019: FormEdition = {
   tables: [tableTwo, three.table, tableFour],
   equations: [...three.equations, ...tableFourEquations],
   labelVariants: [
+    ...COMMON_LABEL_VARIANTS,
     { label: '规范性文件', variants: ['行政规范性文件'] },
     { label: '本年新制作数量', variants: ['本年新制作数', '本年制作数量'] },
     { label: '本年新公开数量', variants: ['本年新公开数', '本年公开数量'] },

@@ -1,6 +1,7 @@
 // The form of 2021: 国办公开办函〔2021〕30号, in force since the reports of 2021.
 import { cellId, column, figure, rowHead, section } from './build.ts';
 import { CHAPTERS } from './chapters.ts';
+import { COMMON_LABEL_VARIANTS } from './labels.ts';
 import { tableFour, tableFourEquations } from './table-four.ts';
 import { tableThree } from './table-three.ts';
 import type { FormCell, FormEdition, TableSpec } from './types.ts';
@@ -56,6 +57,7 @@ export const edition2021: FormEdition = {
   tables: [tableTwo, three.table, tableFour],
   equations: [...three.equations, ...tableFourEquations],
   labelVariants: [
+    ...COMMON_LABEL_VARIANTS,
     { label: '行政规范性文件', variants: ['规范性文件'] },
     { label: '本年制发件数', variants: ['本年制发数', '本年制发件', '本年制发文件数'] },
     { label: '本年废止件数', variants: ['本年废止数', '本年废止件'] },

@@ -158,7 +158,7 @@ const otherReasons = (edition: EditionId): readonly ProseWords[] =>
 const COMPANIES = APPLICANT_KEYS.filter((key) => key !== 'natural' && key !== 'total');
 
 const applicantColumns: readonly ProseWords[] = [
-  sure('自然人[^□，、]{0,10}(?:和|与|及|或|以及|、)[^□，]{0,4}法人|公民[^□，]{0,6}法人', ['total']),
+  sure('(?:自然人|公民|个人)[^□，]{0,10}(?:和|与|及|或|以及|、)[^□，]{0,4}法人', ['total']),
   sure('法人(?:或|和|、|及|与|以及|或者)?其[他它]组织|法人组织|法人(?:申请|提出|□)', COMPANIES),
   sure('自然人', ['natural']),
   likely('公民(?:个人)?(?:申请|提出|□)', ['natural']),
@@ -172,8 +172,8 @@ const applicantColumns: readonly ProseWords[] = [
 const applications = (edition: EditionId): ProseTable => ({
   table: 'applications',
   subject: '依申请|信息公开申请|申请公开|公开申请|收到和处理',
-  units: ['件', '宗', '起', '例'],
-  weakUnits: ['份', '条', '次', '个', '项', '件次', '人次', ''],
+  units: ['件', '份', '宗', '起', '例'],
+  weakUnits: ['条', '次', '个', '项', '件次', '人次', ''],
   never:
     '咨询|留言|来信|信箱|热线|网民|网友|提案|建议|工单|来电|发文|拟文|公文|许可申请|复议|诉讼|仲裁|低保|救助|补贴|处理费|收费标准|一件事|季度|半年|以来|历年|意见|问题|诉求',
   weak: '转办|交办|协办|参与|涉及|会商|指导',
@@ -233,7 +233,7 @@ const decisionRows: readonly ProseWords[] = [
 const decisionColumns: readonly ProseWords[] = [
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
   likely('作出|实施|办理', ['decisions']),
-  maybe('公开|公示|信息|行政', ['decisions']),
+  maybe('公开|公示|信息|行政(?:许可|处罚|强制)', ['decisions']),
 ];
 
 const MADE = '制发|制定|出台|印发|新制定|制作|起草';
@@ -258,8 +258,8 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
       sure(`(?:新)?(?:${MADE})`, ['made']),
       maybe('公开|发布|公布', ['published'], ['total_public'], ['made']),
       ...decisionColumns,
-      likely('采购(?:项目|数量)[^□]{0,4}□[个项件]', ['projects']),
-      likely('(?:金额|总额)[^□]{0,4}□万?元', ['amount']),
+      likely('采购(?:项目|数量)[^□]{0,4}□', ['projects']),
+      likely('(?:金额|总额)[^□]{0,4}□', ['amount']),
     ],
     plainColumn: null,
   },
@@ -280,7 +280,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
       sure(`(?:新)?(?:${MADE})`, ['made']),
       maybe('公开|发布|公布|新增', ['made'], ['valid']),
       ...decisionColumns,
-      likely('(?:收费|金额|总额|收入)[^□]{0,6}□[余多]?万?元', ['amount']),
+      likely('(?:收费|金额|总额|收入)[^□]{0,6}□', ['amount']),
     ],
     plainColumn: null,
   },

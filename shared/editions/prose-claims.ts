@@ -1,0 +1,86 @@
+// Statements of the prose that leave no room for a figure in the tables: “全部办结” beside a carry-over, “零诉讼” beside cases.
+import type { CellId } from '../model/report.ts';
+
+export interface ProseClaim {
+  /** What the sentence says, as a pattern over its text without white space. */
+  readonly words: string;
+  /** Where the same sentence says this, nothing is claimed. */
+  readonly unless: string;
+  /** The sentence or its section must speak of this. */
+  readonly about: string;
+  /** These cells must then be 0. */
+  readonly zero: readonly CellId[];
+  /** Why they cannot stand together; “N” is their sum. */
+  readonly reason: string;
+}
+
+const APPLICATION = '申请';
+const CASES = '信息公开|依申请|政务公开|申请公开|复议、?(?:行政)?诉讼情况';
+const reviews: readonly CellId[] = ['proceedings.review.total'];
+const lawsuits: readonly CellId[] = ['proceedings.direct.total', 'proceedings.after_review.total'];
+const notMaintained = (group: string): readonly CellId[] =>
+  ['corrected', 'other', 'pending'].map((outcome): CellId => `proceedings.${group}.${outcome}`);
+
+const NONE = '(?:未|没有|无|零)(?:因[^，。；]{0,16})?(?:发生|出现|收到|产生|引发|引起|涉及|被)?';
+
+export const CLAIMS: readonly ProseClaim[] = [
+  {
+    words:
+      '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|答复完毕)|均(?:已|按[时期]|在[^，。]{0,10}内|依法|及时)*(?:办结|办理完毕|答复完毕)|已全部(?:办结|答复)|办结率(?:为|达到?|均为)?100%|答复完毕率100%',
+    unless: '(?<!无|没有|无上年)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
+    about: APPLICATION,
+    zero: ['applications.carried_out.total'],
+    reason: '表三还有N件结转下年度继续办理',
+  },
+  {
+    words: '(?:无|没有|未有)(?:申请|件)?(?:结转(?:(?:至|到)?下(?:一)?年)?|下(?:一)?年度?结转)',
+    unless: '上年',
+    about: APPLICATION,
+    zero: ['applications.carried_out.total'],
+    reason: '表三还有N件结转下年度继续办理',
+  },
+  {
+    words: '(?:无|没有|未有)(?:申请)?(?:上(?:一)?年度?结转|结转自?上(?:一)?年)',
+    unless: '下年',
+    about: APPLICATION,
+    zero: ['applications.carried_in.total'],
+    reason: '表三上年结转是N件',
+  },
+  {
+    words:
+      '(?:未|没有|从未)(?:收到|接到|受理|接收|有|发生)(?:过)?[^，。；]{0,24}(?:信息公开申请|依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请)',
+    unless: '当面|现场|邮寄|信函|网络|传真|电子|重复|不予|答复不',
+    about: APPLICATION,
+    zero: ['applications.new.total'],
+    reason: '表三本年新收是N件',
+  },
+  {
+    words: `${NONE}[^，。；]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,
+    unless: '被?纠正|败诉|撤销|维持',
+    about: CASES,
+    zero: reviews,
+    reason: '表四行政复议总计是N件',
+  },
+  {
+    words: `${NONE}[^，。；]{0,24}(?:行政)?诉讼`,
+    unless: '被?纠正|败诉|撤销|维持',
+    about: CASES,
+    zero: lawsuits,
+    reason: '表四行政诉讼总计是N件',
+  },
+  {
+    words: '复议[^。；]{0,30}(?:均(?:获|被|为|予以)?(?:结果)?维持|全部(?:获|被|予以)?维持|维持率(?:为|达到?)?100%)',
+    unless: '尚未审结',
+    about: CASES,
+    zero: notMaintained('review'),
+    reason: '表四行政复议还有N件纠正、其他结果或尚未审结',
+  },
+  {
+    words:
+      '诉讼[^。；]{0,30}(?:均(?:获|被|为|予以)?(?:结果)?维持|全部(?:获|被|予以)?维持|均(?:获)?胜诉|全部胜诉|胜诉率(?:为|达到?)?100%)',
+    unless: '尚未审结',
+    about: CASES,
+    zero: [...notMaintained('direct'), ...notMaintained('after_review')],
+    reason: '表四行政诉讼还有N件纠正、其他结果或尚未审结',
+  },
+];
