@@ -1,10 +1,12 @@
-// The chapters: none missing or empty, titles as in the form, 总体情况 within a thousand characters.
-import { figuresOf } from '../editions/index.ts';
+// The chapters as such: none missing or empty, and the title of the report as the form asks.
 import { formTitle } from '../editions/empty-report.ts';
+import { figuresOf } from '../editions/index.ts';
 import { chapterText } from '../model/chapter.ts';
+import type { Report } from '../model/report.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
+/** A text chapter without text; a table chapter without any figure, dash or text in its table. */
 export const chapterMissing: Rule = ({ edition, report }) =>
   edition.chapters.flatMap(({ key, number, title, kind }): Finding[] => {
     const table = edition.tables.find(({ chapter }) => chapter === key);
@@ -17,44 +19,42 @@ export const chapterMissing: Rule = ({ edition, report }) =>
     return [finding('C-CHAPTER', { cells: [], chapter: key, left: '空', right: title, message })];
   });
 
-/** An organ's full name says whose organ it is: 嘉兴市生态环境局, not 市生态环境局. */
-const SHORT_NAME =
-  /^(省|市|县|区|州|旗|镇|乡|街道|我)?(人民政府|政府办公室|办公室|[\u4e00-\u9fff]{0,12}(局|委|办|厅|中心|队))$/;
-const STARTS_SHORT = /^[省市县区州旗镇乡我本]/;
+/** 市生态环境局 says not whose it is; 市中区财政局 and 区块链… do. */
+const SHORT_ORGAN =
+  /^(?:省|市|县|区|州|旗|镇|乡|我|本)(?![中北南东西]区|[辖直])(?:人民政府|政府|(?:[\u4e00-\u9fff]{0,14})(?:局|委员会|委|办公室|办|厅|中心|队|院|处))$/;
+const ENDING = '年政府信息公开工作年度报告';
 
 export const title: Rule = ({ report }) => {
-  const wanted = formTitle(report.organ, report.year);
-  const printed = report.title.replace(/\s/g, '');
-  const organ = report.organ.replace(/\s/g, '');
-  const short = organ === '' || (STARTS_SHORT.test(organ) && SHORT_NAME.test(organ));
-  const faults = [
-    ...(short ? ['机关名称应写全称'] : []),
-    ...(/年度(政府|信息)/.test(printed) ? ['“年度”重复'] : []),
-    ...(!printed.endsWith('年政府信息公开工作年度报告') && !/年度(政府|信息)/.test(printed)
-      ? ['应以“年政府信息公开工作年度报告”结尾']
-      : []),
-    ...(!printed.includes(String(report.year)) ? [`没有写明${report.year}年`] : []),
-  ];
+  const printed = report.title.replace(/[\s\u3000]/g, '');
+  const faults = printed === '' ? ['没有填写'] : titleFaults(report, printed);
   if (faults.length === 0) return [];
+  const message = printed === '' ? '报告没有标题。' : `标题“${report.title.trim()}”${faults.join('，')}。`;
   return [
     finding('C-TITLE', {
       cells: [],
       left: report.title,
-      right: wanted,
-      message: `标题“${report.title}”${faults.join('，')}。`,
-      quote: report.title,
+      right: formTitle(report.organ, report.year),
+      message,
+      ...(printed === '' ? {} : { quote: report.title }),
     }),
   ];
 };
 
-const LIMIT = 1000;
-
-/** Characters without white space, as an office counts them. */
-export const characterCount = (text: string): number => [...text.replace(/\s/g, '')].length;
-
-export const lengthOfOne: Rule = ({ report }) => {
-  const count = characterCount(chapterText(report.chapters['1']));
-  if (count <= LIMIT) return [];
-  const message = `第一章“总体情况”有${count}字，原则上不超过${LIMIT}字。`;
-  return [finding('C-ONE-LENGTH', { cells: [], chapter: '1', left: String(count), right: String(LIMIT), message })];
-};
+function titleFaults({ organ, year }: Report, printed: string): string[] {
+  const split = /^(.*?)(?:(?:19|20)\d{2}|[二〇零○Ｏ一三四五六七八九]{4})年/.exec(printed);
+  const named = (split?.[1] ?? printed.replace(/年?(?:政府信息|政务).*$/, '')).replace(/^关于/, '');
+  const own = organ.replace(/[\s\u3000]/g, '');
+  // “宿迁市” for 宿迁市人民政府 is the name of the place, as many cities print it
+  const isPlace = /[省市县区州旗镇乡]$/.test(named) && own.startsWith(named);
+  const short = SHORT_ORGAN.test(named) || (named === own ? false : !isPlace && own.endsWith(named) && named !== '');
+  const doubled = /年度(?:政府信息|政务|信息公开).*年度/.test(printed);
+  return [
+    ...(named === '' ? ['没有写机关名称'] : short ? ['机关名称应写全称'] : []),
+    ...(named !== '' && !short && own !== '' && !isPlace && named !== own && !named.startsWith(own)
+      ? [`与机关名称“${organ.trim()}”不一致`]
+      : []),
+    ...(doubled ? ['“年度”重复'] : []),
+    ...(!doubled && !printed.endsWith(ENDING) ? [`应以“${ENDING}”结尾`] : []),
+    ...(printed.includes(String(year)) ? [] : [`没有写明${year}年`]),
+  ];
+}

@@ -1,6 +1,6 @@
 // What a rule is given: the report, its form, last year's report, its prose read, and how to speak of cells.
-import { cellLabel, columnLabel, rowLabel } from '../editions/cell-label.ts';
-import { EDITIONS, tableOf } from '../editions/index.ts';
+import { cellLabel, sumLabel } from '../editions/cell-label.ts';
+import { EDITIONS } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { BLANK, type CellId, type CellValue, type Report } from '../model/report.ts';
 import { type BoundQuantity, bindBlocks } from '../text/match.ts';
@@ -18,8 +18,8 @@ export interface CheckContext {
   readonly bound: readonly BoundQuantity[];
   cell(id: CellId): CellValue;
   label(id: CellId): string;
-  /** Several cells in one name: “表四 行政复议…合计” or “表三 （三）不予公开各项之和”. */
-  rowName(cells: readonly CellId[]): string;
+  /** Several cells in one name: “表三 （三）不予公开各项 · 总计”. */
+  sumLabel(cells: readonly CellId[]): string;
 }
 
 export type Rule = (context: CheckContext) => readonly Finding[];
@@ -36,20 +36,8 @@ export function contextOf(report: Report, previous: Report | null): CheckContext
     bound: bindBlocks(report, prose),
     cell: (id) => report.cells[id] ?? BLANK,
     label,
-    rowName: (cells) => nameOf(edition, cells),
+    sumLabel: (cells) => sumLabel(edition, cells),
   };
-}
-
-/** The rows of the cells, joined; many rows are named by the first and the last. */
-function nameOf(edition: FormEdition, cells: readonly CellId[]): string {
-  const [first] = cells;
-  if (!first) return '';
-  const table = tableOf(edition, first)?.name ?? '';
-  const rows = [...new Set(cells.map((id) => id.split('.').slice(0, 2).join('.')))];
-  const names = rows.map((row) => rowLabel(edition, row).replace(`${table} `, ''));
-  const columns = [...new Set(cells.map((id) => columnLabel(edition, id)))];
-  const shown = names.length > 3 ? `${names[0]}至${names.at(-1)}` : names.join('、');
-  return `${table} ${shown}（${columns.join('、')}）之和`;
 }
 
 type Parts = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };

@@ -3,12 +3,12 @@ import type { BoundQuantity } from '../text/match.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
-export const proseFigures: Rule = ({ bound, label, rowName }) =>
+export const proseFigures: Rule = ({ bound, label, sumLabel }) =>
   bound.flatMap((one): Finding[] => {
     if (one.agrees) return [];
     const written = `${one.text.replace(/\s/g, '')}${one.unit}`;
     const expected = one.expected ?? '空白';
-    const table = one.cells.length === 1 ? label(one.cells[0] ?? 'x.x.x') : rowName(one.cells);
+    const table = `${sumLabel(one.cells)}${one.cells.length > 1 ? '之和' : ''}`;
     return [
       finding('N-TABLE', {
         severity: one.certainty === 'sure' ? 'warning' : 'hint',

@@ -1,5 +1,6 @@
 // N-SUM: parts listed in a sentence against the whole it states.
 import { addDecimals, compareDecimals, equalDecimals, subtractDecimals, toMillionths } from '../model/decimal.ts';
+import type { Quantity } from '../text/numbers.ts';
 import { partLists, type Part, type PartList } from '../text/parts.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -9,7 +10,7 @@ export const proseSums: Rule = ({ prose }) =>
     partLists(block).flatMap((list): Finding[] => {
       const wrong = wrongSum(list);
       if (!wrong) return [];
-      const { whole, sentence } = list;
+      const { whole } = wrong;
       const total = `${whole.text.replace(/\s/g, '')}${whole.unit}`;
       const terms = wrong.parts.map(({ quantity }) => quantity.value).join('＋');
       const message = `正文写“${total}”，而所列${wrong.parts.length}项之和是${terms}＝${wrong.sum}。`;
@@ -21,13 +22,14 @@ export const proseSums: Rule = ({ prose }) =>
           left: whole.value,
           right: wrong.sum,
           message,
-          quote: sentence.text,
+          quote: list.sentence.text,
         }),
       ];
     }),
   );
 
 interface WrongSum {
+  readonly whole: Quantity;
   readonly parts: readonly Part[];
   readonly sum: string;
   readonly sure: boolean;
@@ -35,26 +37,44 @@ interface WrongSum {
 
 const sumOfParts = (parts: readonly Part[]): string => addDecimals(parts.map(({ quantity }) => quantity.value));
 
-/** The parts that should give the whole and do not; null where they do, or where the list need not be complete. */
-function wrongSum({ whole, parts, kind }: PartList): WrongSum | null {
-  if (whole.exactness !== 'exact' || parts.some(({ quantity }) => quantity.exactness !== 'exact')) return null;
-  if (compareDecimals(whole.step, '1') > 0) return null;
-  if (kind === 'total') return wrongTotal(whole.value, parts);
+/** The list against what may be its whole: right if any of them fits; else it is held against the nearest in size. */
+function wrongSum({ wholes, parts, kind }: PartList): WrongSum | null {
+  if (parts.some(({ quantity }) => quantity.exactness !== 'exact')) return null;
+  const exact = wholes.filter(({ exactness, step }) => exactness === 'exact' && compareDecimals(step, '1') <= 0);
+  if (exact.length === 0 || exact.length < wholes.length) return null;
+  const judged = exact.map((whole) => ({ whole, wrong: judge(whole, parts, kind) }));
+  if (judged.some(({ wrong }) => wrong === 'right')) return null;
+  const sum = sumOfParts(parts);
+  const gap = ({ value }: Quantity): bigint => {
+    const distance = toMillionths(subtractDecimals(value, sum));
+    return distance < 0n ? -distance : distance;
+  };
+  const [nearest] = judged.toSorted((left, right) => (gap(left.whole) < gap(right.whole) ? -1 : 1));
+  if (!nearest || nearest.wrong === 'open' || nearest.wrong === 'right') return null;
+  const isNext = nearest.whole === exact[0];
+  return { ...nearest.wrong, sure: nearest.wrong.sure && (isNext || gap(nearest.whole) * 10n <= toMillionths(sum)) };
+}
+
+/** open: the list need not be complete. */
+function judge(whole: Quantity, parts: readonly Part[], kind: PartList['kind']): WrongSum | 'right' | 'open' {
+  if (kind === 'total') return wrongTotal(whole, parts);
   const groups = closedGroups(whole.value, parts);
   const rest = groups.at(-1) ?? [];
-  // every group before the last gives the whole; a rest that stays below it is judged by itself
-  if (groups.every((group) => equalDecimals(sumOfParts(group), whole.value))) return null;
+  if (groups.every((group) => equalDecimals(sumOfParts(group), whole.value))) return 'right';
   const sum = sumOfParts(rest);
-  if (compareDecimals(sum, whole.value) < 0) return incomplete(whole.value, rest, groups.length > 1);
+  if (compareDecimals(sum, whole.value) < 0) {
+    // every group before gives the whole: what is left over may be anything
+    return incomplete(whole, rest, groups.length > 1) ?? (groups.length > 1 ? 'right' : 'open');
+  }
   const stretches = [...Map.groupBy(parts, ({ stretch }) => stretch).values()];
   const lists = stretches.some((stretch) => stretch.length > 1) ? stretches : [parts];
   for (const list of lists) {
     const own = sumOfParts(list);
-    if (compareDecimals(own, whole.value) > 0) return { parts: list, sum: own, sure: list.length > 1 };
-    const short = equalDecimals(own, whole.value) ? null : incomplete(whole.value, list, true);
+    if (compareDecimals(own, whole.value) > 0) return { whole, parts: list, sum: own, sure: list.length > 1 };
+    const short = equalDecimals(own, whole.value) ? null : incomplete(whole, list, true);
     if (short?.sure) return short;
   }
-  return null;
+  return 'open';
 }
 
 /** Parts in groups that each give the whole: the same 28 may be listed by applicant, then by result. */
@@ -71,25 +91,25 @@ function closedGroups(whole: string, parts: readonly Part[]): Part[][] {
 const isZero = ({ quantity }: Part): boolean => equalDecimals(quantity.value, '0');
 
 /** A list below its whole is wrong where it is near to it, and so meant to be complete. */
-function incomplete(whole: string, parts: readonly Part[], further: boolean): WrongSum | null {
+function incomplete(whole: Quantity, parts: readonly Part[], further: boolean): WrongSum | null {
   const sum = sumOfParts(parts);
-  const gap = subtractDecimals(whole, sum);
-  const near = toMillionths(gap) * 10n <= toMillionths(whole);
+  const gap = subtractDecimals(whole.value, sum);
+  const near = toMillionths(gap) * 10n <= toMillionths(whole.value);
   const byChannel = new Set(parts.flatMap(({ name }) => CHANNELS.findIndex((channel) => channel.test(name)))).size >= 3;
   const byApplicant = APPLICANTS.every((applicant) => parts.some(({ name }) => applicant.test(name)));
-  if (parts.length >= 3 && (near || (byChannel && !further))) return { parts, sum, sure: true };
-  if (parts.length === 2 && byApplicant) return { parts, sum, sure: true };
-  return parts.length === 2 && near && !further ? { parts, sum, sure: false } : null;
+  if (parts.length >= 3 && (near || (byChannel && !further))) return { whole, parts, sum, sure: true };
+  if (parts.length === 2 && byApplicant) return { whole, parts, sum, sure: true };
+  return parts.length === 2 && near && !further ? { whole, parts, sum, sure: false } : null;
 }
 
 const CHANNELS = [/网络|网上|在线|互联网|平台|网站/, /邮寄|信函|信件|邮政/, /当面|现场|窗口/, /传真/, /邮件|邮箱/];
 const APPLICANTS = [/自然人|公民|个人/, /法人/];
 
 /** “…，共计28件”: some run of the figures in front gives the whole. */
-function wrongTotal(whole: string, parts: readonly Part[]): WrongSum | null {
+function wrongTotal(whole: Quantity, parts: readonly Part[]): WrongSum | 'right' {
   const runs = parts.map((_, index) => parts.slice(index));
-  if (runs.some((run) => equalDecimals(sumOfParts(run), whole))) return null;
+  if (runs.some((run) => equalDecimals(sumOfParts(run), whole.value))) return 'right';
   const sum = sumOfParts(parts);
-  const gap = subtractDecimals(whole, sum).replace('-', '');
-  return { parts, sum, sure: toMillionths(gap) * 10n <= toMillionths(whole) };
+  const gap = subtractDecimals(whole.value, sum).replace('-', '');
+  return { whole, parts, sum, sure: toMillionths(gap) * 10n <= toMillionths(whole.value) };
 }

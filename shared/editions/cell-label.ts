@@ -107,7 +107,9 @@ function commonHead(lists: readonly (readonly string[])[]): string {
     // 行政诉讼：未经复议直接起诉 and 复议后起诉, both 总计
     const above = [...new Set(lists.map((list) => list.at(-3) ?? ''))];
     const [name = ''] = names;
-    return outer.length > 1 && above.length === 1 && above[0] ? `${above[0]} · ${name}` : name;
+    if (outer.length === 1) return name;
+    const covering = above.length === 1 && above[0] ? above : [...new Set(lists.map((list) => list[0] ?? ''))];
+    return [covering.filter((head) => head !== name).join('、'), name].filter(Boolean).join(' · ');
   }
   if (outer.length === 1 && outer[0] && lists.length > 2) return `${outer[0]}各项`;
   return names.length > 3 ? `${names[0]}等${names.length}项` : names.join('、');

@@ -124,11 +124,7 @@ function bindOne(
   });
   const key = `${row.words}/${column?.words ?? ''}`;
   const repeated = said.inSentence.has(`${table.table}/${key}`);
-  if (
-    !agreeing &&
-    (reading.certainty === 'maybe' || repeated || (expected(first) === null && report.status === 'draft'))
-  )
-    return null;
+  if (!agreeing && (reading.certainty === 'maybe' || repeated || isUnfilled(report, first))) return null;
   remember(said, table.table, row, column, key);
   const cells = agreeing ?? first;
   const alike = agreeing ? [] : likeness(report, table, row, cells, quantity);
@@ -156,6 +152,10 @@ function bindOne(
     quantity,
   };
 }
+
+/** In a draft a blank cell is not yet filled in, and nothing can be held against it. */
+const isUnfilled = ({ status, cells }: Report, ids: readonly CellId[]): boolean =>
+  status === 'draft' && ids.some((id) => cells[id]?.state === 'blank');
 
 const cellsOf = (table: ProseTable, rows: Sum, columns: Sum): readonly CellId[] =>
   rows.flatMap((row) => columns.map((column): CellId => `${table.table}.${row}.${column}`));
@@ -211,7 +211,7 @@ function readingOf(
     if (/上年|他年/.test(beside.year) && !/结转/.test(around)) continue;
     const taken = column ?? (table.plainColumn === null ? said.columns[table.table] : undefined) ?? null;
     if (!taken && table.plainColumn === null) continue;
-    const joined = named ? joinedRow(table, beside, named) : row;
+    const joined = named ? joinedRow(table, beside, named, quantity) : row;
     const weak =
       matches(table.weak, around) || (table.weakSentence !== null && matches(table.weakSentence, beside.before));
     return {
@@ -234,11 +234,12 @@ const FILLER =
 /** In front of the figure, then behind it, then in the clauses before, where the clause itself says nothing. */
 function findWords(words: readonly ProseWords[], beside: WordsBeside, lookBack: boolean): ProseWords | undefined {
   const find = (text: string): ProseWords | undefined => words.find((one) => matches(one.words, text));
-  const near =
-    find(`${beside.item}□`) ??
-    find(`${beside.clause}□`) ??
-    find(`${beside.item}□${beside.behind}`) ??
-    find(`${beside.clause}□${beside.behind}`);
+  // a row is named by the last item of a list, a column by all of it: “公民、法人和其他组织”
+  const texts = lookBack ? [beside.item, beside.clause] : [beside.clause, beside.item];
+  const all = [...texts.map((text) => `${text}□`), ...texts.map((text) => `${text}□${beside.behind}`)].flatMap(
+    (text) => find(text) ?? [],
+  );
+  const near = all.find(({ certainty }) => certainty === 'sure') ?? all[0];
   if (near || !lookBack || !FILLER.test(beside.clause)) return near;
   for (const clause of beside.earlier.slice(0, 2)) {
     const found = find(`${clause}□`) ?? find(`${clause}${beside.clause}□`);
@@ -249,11 +250,19 @@ function findWords(words: readonly ProseWords[], beside: WordsBeside, lookBack: 
 }
 
 /** “行政复议、行政诉讼3件”: one figure for both. */
-function joinedRow(table: ProseTable, { item, itemBefore }: WordsBeside, row: ProseWords): ProseWords {
+function joinedRow(
+  table: ProseTable,
+  { item, itemBefore }: WordsBeside,
+  row: ProseWords,
+  { value }: Quantity,
+): ProseWords {
   const other = itemBefore ? table.rows.find((one) => one !== row && matches(one.words, `${itemBefore}□`)) : undefined;
   if (!other || !matches(row.words, `${item}□`)) return row;
   const both = row.means.flatMap((rows) => other.means.map((others) => [...new Set([...others, ...rows])]));
-  return { words: `${other.words}&${row.words}`, means: [...both, ...row.means], certainty: 'maybe' };
+  const words = `${other.words}&${row.words}`;
+  // “均为0件” leaves no doubt; another figure may be each one's or the sum
+  if (equalDecimals(value, '0')) return { words, means: both, certainty: weakest(row.certainty, other.certainty) };
+  return { words, means: [...both, ...row.means], certainty: 'maybe' };
 }
 
 function isPart(report: Report, { parts, allParts }: ProseBindings, clause: string): boolean {

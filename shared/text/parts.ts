@@ -3,7 +3,8 @@ import type { Quantity } from './numbers.ts';
 import type { ProseBlock, ProseSentence } from './prose.ts';
 
 export interface PartList {
-  readonly whole: Quantity;
+  /** What may be the whole, the nearest in front of the list first. */
+  readonly wholes: readonly Quantity[];
   readonly parts: readonly Part[];
   /** among: 其中. brackets: （…） right behind the whole. total: the whole stands behind its parts. */
   readonly kind: 'among' | 'brackets' | 'total';
@@ -28,7 +29,7 @@ interface Frame {
 }
 
 /** Kinds of case are one unit: “3起，其中维持2件”. */
-const unitOf = (unit: string): string => (/^[件宗起例]$/.test(unit) ? '件' : unit);
+const unitOf = (unit: string): string => (/^[件宗起例份]$/.test(unit) ? '件' : unit);
 
 const AMONG = /其中|分别(?:是|为)?[:：]?$|包括[:：]?$|具体(?:为|是)/;
 const NOT_A_PART = /较上年|比上年|同比|环比|相比|增加|减少|增长|下降|多出|平均|日均|每/;
@@ -40,9 +41,9 @@ export function partLists(block: ProseBlock): readonly PartList[] {
   const frames: Frame[] = [];
   let lastOfSentence: readonly Quantity[] = [];
   const close = (frame: Frame): void => {
-    for (const whole of frame.wholes) {
-      const parts = frame.parts.filter(({ quantity }) => isOfUnit(quantity, whole));
-      if (parts.length > 0) lists.push({ whole, parts, kind: frame.kind, sentence: frame.sentence });
+    for (const wholes of Map.groupBy(frame.wholes, ({ unit }) => unitOf(unit)).values()) {
+      const parts = frame.parts.filter(({ quantity }) => wholes[0] !== undefined && isOfUnit(quantity, wholes[0]));
+      if (parts.length > 0) lists.push({ wholes, parts, kind: frame.kind, sentence: frame.sentence });
     }
   };
   for (const sentence of block.sentences) {
@@ -71,8 +72,9 @@ export function partLists(block: ProseBlock): readonly PartList[] {
         const top = frames.at(-1);
         // figures inside brackets that are closed again are no whole of what follows
         const open = seen.filter((one) => (depths.get(one) ?? 0) <= depth);
-        const wholes = lastByUnit(seen.length > 0 ? open : lastOfSentence);
-        const beside = wholes.find((whole) => top?.parts.some((part) => part.quantity === whole));
+        const wholes = (seen.length > 0 ? open : lastOfSentence).filter(({ unit }) => unit !== '').toReversed();
+        const [nearest] = wholes;
+        const beside = nearest && top?.parts.some((part) => part.quantity === nearest) ? nearest : undefined;
         // “…4件；行政诉讼46件，其中…”: the new whole is a sibling of the old one, no part of it
         if (
           top &&
@@ -103,14 +105,6 @@ export function partLists(block: ProseBlock): readonly PartList[] {
 const isOfUnit = (part: Quantity, whole: Quantity): boolean =>
   unitOf(part.unit) === unitOf(whole.unit) || part.unit === '' || (whole.unit === '' && part.unit === '');
 
-/** The last quantity of each unit. */
-const lastByUnit = (quantities: readonly Quantity[]): readonly Quantity[] => {
-  const byUnit = new Map(
-    quantities.filter(({ unit }) => unit !== '').map((quantity) => [unitOf(quantity.unit), quantity]),
-  );
-  return [...byUnit.values()];
-};
-
 /** “网络5件、邮寄23件，合计28件”: the whole behind its parts. */
 function addTotal(
   lists: PartList[],
@@ -130,5 +124,5 @@ function addTotal(
       stretch: 0,
     }),
   );
-  lists.push({ whole, parts: named, kind: 'total', sentence });
+  lists.push({ wholes: [whole], parts: named, kind: 'total', sentence });
 }

@@ -1,0 +1,22 @@
+// N-CLAIM: statements such as “全部办结” that the tables contradict.
+import { CLAIMS } from '../editions/prose-claims.ts';
+import { sumOf } from '../editions/totals.ts';
+import { compareDecimals } from '../model/decimal.ts';
+import { finding, type Rule } from './context.ts';
+import type { Finding } from './finding.ts';
+
+export const proseClaims: Rule = ({ report, prose }) =>
+  prose.flatMap(({ chapter, section, sentences }) =>
+    sentences.flatMap(({ text }) => {
+      const plain = text.replace(/[\s“”]/g, '');
+      return CLAIMS.flatMap(({ words, unless, about, zero, reason }): Finding[] => {
+        const claim = new RegExp(words).exec(plain)?.[0];
+        if (claim === undefined || new RegExp(unless).test(plain)) return [];
+        if (!new RegExp(about).test(plain) && !new RegExp(about).test(section)) return [];
+        const sum = sumOf(report.cells, zero);
+        if (sum === null || compareDecimals(sum, '0') <= 0) return [];
+        const message = `正文写“${claim}”，而${reason.replace('N', sum)}。`;
+        return [finding('N-CLAIM', { cells: zero, chapter, left: claim, right: sum, message, quote: text })];
+      });
+    }),
+  );

@@ -1,0 +1,85 @@
+// N-YEAR and N-SAME: text of last year's report that went on unchanged.
+import { CHAPTERS } from '../editions/chapters.ts';
+import { ALIKE_EVERY_YEAR } from '../editions/prose-requirements.ts';
+import { CHAPTER_KEYS, type Report } from '../model/report.ts';
+import { type ProseBlock, readProse } from '../text/prose.ts';
+import { moveYears } from '../text/years.ts';
+import { finding, type Rule } from './context.ts';
+import type { Finding } from './finding.ts';
+
+const squeezed = (text: string): string => text.replace(/\s/g, '');
+
+/** A year that would have moved on with the report, in a paragraph that does not speak of both years. */
+export const staleYears: Rule = ({ report, previous, prose }) => {
+  const last = report.year - 1;
+  const lastSentences = new Set(sentencesOf(previous));
+  return prose.flatMap((block): Finding[] => {
+    const marks = moveYears(block.text, last, report.year).marks;
+    return block.sentences.flatMap((sentence): Finding[] => {
+      const own = squeezed(sentence.text);
+      const stale = marks.find(({ kind, from }) => kind === 'moved' && from >= sentence.from && from < sentence.to);
+      const both = own.includes(`${report.year}年`);
+      if (stale && !both) {
+        const message = `正文写“${last}年”，本报告是${report.year}年的，请核对是否沿用了上年的文字。`;
+        return [
+          finding('N-YEAR', {
+            cells: [],
+            chapter: block.chapter,
+            left: String(last),
+            right: String(report.year),
+            message,
+            quote: sentence.text,
+          }),
+        ];
+      }
+      // last year's plan for this year, word for word
+      if (!both || block.chapter === 'preface' || !lastSentences.has(own)) return [];
+      const message = `这句话与上年年报完全相同，其中“${report.year}年”在上年年报中是下一年，请改写。`;
+      return [
+        finding('N-YEAR', {
+          cells: [],
+          chapter: block.chapter,
+          left: `${report.year}年`,
+          right: '与上年相同',
+          message,
+          quote: sentence.text,
+        }),
+      ];
+    });
+  });
+};
+
+const sentencesOf = (previous: Report | null): readonly string[] =>
+  previous ? readProse(previous).flatMap(({ sentences }) => sentences.map(({ text }) => squeezed(text))) : [];
+
+/** Shorter paragraphs are alike by nature. */
+const SHORTEST = 40;
+
+/** Without figures, years and marks: what is left the same is 内容雷同. */
+const bones = ({ text }: ProseBlock): string => text.replace(/[\d０-９\s，。；：、（）()“”"'.,;:%％]/g, '');
+
+/** One finding a chapter, with its first paragraph. */
+export const sameParagraphs: Rule = ({ report, previous, prose }) => {
+  if (!previous || previous.year >= report.year) return [];
+  const last = new Set(readProse(previous).map(bones));
+  return CHAPTER_KEYS.flatMap((chapter): Finding[] => {
+    if (ALIKE_EVERY_YEAR.includes(chapter)) return [];
+    const same = prose.filter(
+      (block) => block.chapter === chapter && bones(block).length >= SHORTEST && last.has(bones(block)),
+    );
+    const [first] = same;
+    if (!first) return [];
+    const spec = CHAPTERS.find(({ key }) => key === chapter);
+    const message = `第${spec?.number ?? ''}章有${same.length}段与上年年报相同（只有年份、数字不同），请改写。`;
+    return [
+      finding('N-SAME', {
+        cells: [],
+        chapter,
+        left: `${same.length}段`,
+        right: `与${previous.year}年年报相同`,
+        message,
+        quote: first.text,
+      }),
+    ];
+  });
+};
