@@ -1,0 +1,106 @@
+// Text on its way through clipboards and editors: where the cells can be known every figure is right, where they cannot it says so.
+import { describe, expect, test } from 'vitest';
+import { fillerRows, gridRows, ownRows, pastedReport, tsvReport } from './build-report.ts';
+import { caseFile, expectAllRight, expectedOf, expectNothingSilent, importBytes, warnedCells } from './import-case.ts';
+
+type Change = (text: string) => string;
+const lines =
+  (change: (lines: string[]) => string[]): Change =>
+  (text) =>
+    change(text.split('\n')).join('\n');
+
+/** Nothing that tells the cells apart is lost. */
+const CERTAIN: Readonly<Record<string, Change>> = {
+  'as pasted': (text) => text,
+  'CRLF and a byte order mark': (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
+  'trailing spaces trimmed': lines((all) => all.map((line) => line.replace(/[\s\u00a0]+$/, ''))),
+  'leading spaces trimmed': lines((all) => all.map((line) => line.replace(/^[\s\u00a0]+/, ''))),
+  'both sides trimmed': lines((all) => all.map((line) => line.trim())),
+  'only tabs and spaces trimmed': lines((all) => all.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''))),
+  'every line doubled': (text) => text.replaceAll('\n', '\n\n'),
+  'half-width brackets, no quotes': (text) =>
+    text
+      .replaceAll('\t（', '\t(')
+      .replaceAll(/\t\(([一二三四五六七八])）/g, '\t($1) ')
+      .replaceAll(/[“”]/g, ''),
+  'full-width digits': (text) =>
+    text.replaceAll(/^\t[\s\u00a0]*\d+[\s\u00a0]*$/gm, (cell) =>
+      cell.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ),
+  'chapter titles lost': lines((all) => all.filter((line) => !/^[一二三四五六]、/.test(line))),
+};
+
+/** Something is lost: figures may be missing, none may be wrong without a word. */
+const DOUBTFUL: Readonly<Record<string, Change>> = {
+  'one character of labels wrong': (text) =>
+    text
+      .replace('属于国家秘密', '属於国家秘密')
+      .replace('没有现成信息', '没有现成的信息')
+      .replace('已获取信息', '已获取的信息'),
+  'blank lines removed': lines((all) => all.map((line) => line.trim()).filter(Boolean)),
+  'cells on one line, tabs as spaces': (text) => text.replaceAll(/\n(?=\t)/g, ' ').replaceAll(/[\t \u00a0]+/g, ' '),
+};
+
+describe('the pasted sample', () => {
+  const expected = expectedOf('seed-jiaxing-eco-2020');
+  const text = caseFile('seed-jiaxing-eco-2020.txt').toString('utf8');
+
+  test.each(Object.entries(CERTAIN))('%s', async (_, change) => {
+    const proposal = await importBytes(change(text));
+    expectAllRight(proposal, expected.cells);
+    expect(warnedCells(proposal, expected.cells).length).toBeLessThanOrEqual(9);
+  });
+
+  test.each(Object.entries(DOUBTFUL))('%s: nothing is silently wrong', async (_, change) => {
+    expect(expectNothingSilent(await importBytes(change(text)), expected.cells)).toBeGreaterThan(130);
+  });
+
+  test.each(['utf16le', 'gb18030'])('saved as %s', async (encoding) => {
+    const bytes =
+      encoding === 'utf16le' ? Buffer.from(`\ufeff${text}`, 'utf16le') : gb18030(text.replaceAll('\u00a0', ' '));
+    expectAllRight(await importBytes(bytes), expected.cells);
+  });
+});
+
+describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on the clipboard', (name) => {
+  const expected = expectedOf(name);
+  const forms = {
+    browser: tsvReport(expected, ownRows),
+    Excel: tsvReport(expected, gridRows),
+    'with blanks for merged rows': tsvReport(expected, fillerRows),
+    'cells a line': pastedReport(expected),
+    'drawn with bars': tsvReport(expected, ownRows).replaceAll(
+      /^.*\t.*$/gm,
+      (row) => `| ${row.replaceAll('\t', ' | ')} |`,
+    ),
+  };
+
+  test.each(Object.entries(forms))('%s', async (_, text) => {
+    const proposal = await importBytes(text);
+    expectAllRight(proposal, expected.cells);
+    expect(warnedCells(proposal, expected.cells)).toEqual([]);
+  });
+
+  test.each(Object.entries(forms))('%s, line ends trimmed', async (_, text) => {
+    expectNothingSilent(await importBytes(text.replaceAll(/[\s\u00a0]+$/gm, '\n')), expected.cells);
+  });
+
+  test.each(Object.entries(forms))('%s, tabs as spaces', async (_, text) => {
+    expectNothingSilent(await importBytes(text.replaceAll('\t', ' ')), expected.cells);
+    expectNothingSilent(await importBytes(text.replaceAll('\t', '    ')), expected.cells);
+  });
+});
+
+/** Two bytes for a Chinese character, by the decoder's own table. */
+function gb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, number[]>();
+  for (let high = 0x81; high <= 0xfe; high++)
+    for (let low = 0x40; low <= 0xfe; low++) {
+      const char = decoder.decode(Uint8Array.of(high, low));
+      if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, [high, low]);
+    }
+  return Buffer.from(
+    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))),
+  );
+}
