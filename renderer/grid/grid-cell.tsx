@@ -99,7 +99,7 @@ function View(props: GridCellProps) {
           {saying}
         </span>
       )}
-      {props.handle && <i className="grid-handle" data-handle="" aria-hidden="true" />}
+      <i className="grid-handle" data-handle="" aria-hidden="true" />
     </td>
   );
 }
@@ -137,6 +137,7 @@ function classOf({ figure, mark, lock, value, ...props }: GridCellProps, text: s
     props.active && 'is-active',
     props.selected && 'is-selected',
     props.filling && 'is-filling',
+    props.handle && 'is-corner',
     props.anchor && 'is-anchor',
     props.draft && 'is-editing',
     props.draft?.reason && 'is-refused',

@@ -89,7 +89,17 @@ function TableGrid(props: GridProps) {
       onRedo: props.onRedo,
     });
 
+  const linesOf = (cell: CellId): readonly HintLine[] =>
+    hintLines({
+      value: valueOf(cell),
+      mark: marks.get(cell),
+      reason: state.draft?.cell === cell ? state.draft.reason : null,
+      notice: state.notice?.cell === cell ? state.notice.text : null,
+      total: lockOf(cell) === 'computed' ? totalLine(edition, report, cell) : null,
+      hovered: state.hover === cell && cell !== active?.id,
+    });
   const told = toldCell(state, active);
+  const hint = told ? linesOf(told) : [];
   const look: GridLook = {
     layout,
     cells: report.cells,
@@ -102,19 +112,10 @@ function TableGrid(props: GridProps) {
     corner: state.focused && !readOnly ? figureAt(layout, { row: selected.bottom, column: selected.right }) : undefined,
     flash: new Set(props.flash),
     flashTurn: (props.jumpTo?.nonce ?? 0) % 2 === 1 ? 1 : 0,
-    told,
+    told: hint.length > 0 ? told : null,
     draft: state.draft,
     heads: new Set(state.focused && active ? active.headers.split(' ') : []),
   };
-  const hint = (cell: CellId): readonly HintLine[] =>
-    hintLines({
-      value: valueOf(cell),
-      mark: marks.get(cell),
-      reason: state.draft?.cell === cell ? state.draft.reason : null,
-      notice: state.notice?.cell === cell ? state.notice.text : null,
-      total: lockOf(cell) === 'computed' ? totalLine(edition, report, cell) : null,
-      hovered: state.hover === cell && cell !== active?.id,
-    });
   const rows = layout.rows.map((cells, index) => <GridRow key={cells[0]?.domId} index={index} look={look} />);
   const title = edition.chapters.find(({ key }) => key === table.chapter)?.title ?? '';
   return (
@@ -140,7 +141,7 @@ function TableGrid(props: GridProps) {
           {layout.headRows > 0 && <thead>{rows.slice(0, layout.headRows)}</thead>}
           <tbody>{rows.slice(layout.headRows)}</tbody>
         </table>
-        <GridHint lines={told ? hint(told) : []} hovered={told === state.hover && told !== active?.id} />
+        <GridHint lines={hint} hovered={told === state.hover && told !== active?.id} />
       </div>
       <p className="grid-said" role="status">
         {state.said}
