@@ -3,6 +3,7 @@ import { Spin } from 'antd';
 import { useStore } from '../state/store.ts';
 import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { FillZeroDialog } from '../views/table/fill-zero-dialog.tsx';
+import { FindDialog } from '../views/find/find-dialog.tsx';
 import { NewDialog } from '../views/start/new-dialog.tsx';
 import { HelpDrawer } from './help-drawer.tsx';
 import { Palette } from './palette.tsx';
@@ -15,6 +16,7 @@ export function Overlays() {
     <>
       {dialog === 'new' && <NewDialog />}
       {dialog === 'export' && <ExportDialog />}
+      {dialog === 'find' && <FindDialog />}
       {dialog === 'fill-zero' && <FillZeroDialog />}
       {paletteOpen && <Palette />}
       <HelpDrawer />

@@ -5,6 +5,7 @@ import { setState, useStore } from '../state/store.ts';
 import { ChecksPanel } from '../panels/checks/checks-panel.tsx';
 import { PreviousPanel } from '../panels/previous-panel.tsx';
 import { SourcePanel } from '../panels/source-panel.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 import { VersionsPanel } from '../panels/versions-panel.tsx';
 
 const TABS: readonly { readonly key: PanelTab; readonly label: string }[] = [
@@ -27,12 +28,12 @@ export function SidePanel() {
           if (tab) setState({ panel: tab.key });
         }}
       />
-      <div className="panel-body">
+      <ScrollRegion className="panel-body" label={TABS.find(({ key }) => key === panel)?.label ?? ''}>
         {panel === 'checks' && <ChecksPanel />}
         {panel === 'source' && <SourcePanel />}
         {panel === 'previous' && <PreviousPanel />}
         {panel === 'versions' && <VersionsPanel />}
-      </div>
+      </ScrollRegion>
     </aside>
   );
 }

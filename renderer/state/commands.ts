@@ -53,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   withDocument('preview', '打印预览', () => go({ view: 'preview' }), 'Ctrl+P'),
   { ...withDocument('undo', '撤销', () => void undo(), 'Ctrl+Z'), textFirst: true },
   { ...withDocument('redo', '重做', () => void redo(), 'Ctrl+Y'), textFirst: true },
+  withDocument('find', '查找与替换', () => setState({ dialog: 'find' }), 'Ctrl+F'),
   withDocument('overview', '总览', () => go({ view: 'overview' })),
   withDocument('compare', '与上年对照', () => go({ view: 'compare' }), 'Ctrl+D'),
   withDocument('history', '版本与历史', () => go({ view: 'history' })),
@@ -77,8 +78,7 @@ export const availableCommands = (now: State): readonly Command[] =>
 
 /** Runs a command by its name; names of the menu that differ are mapped here. */
 export function runCommand(id: MenuCommand | (string & {})): void {
-  const name = id === 'find' ? 'palette' : id;
   availableCommands(state())
-    .find((command) => command.id === name)
+    .find((command) => command.id === id)
     ?.run();
 }

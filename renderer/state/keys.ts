@@ -6,6 +6,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'Ctrl++': 'Ctrl+=',
   'Ctrl+Shift++': 'Ctrl+=',
   'Ctrl+G': 'Ctrl+K',
+  'Ctrl+H': 'Ctrl+F',
   F12: 'Ctrl+Shift+S',
 };
 

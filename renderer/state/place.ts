@@ -15,6 +15,6 @@ export type Place =
 
 export type PanelTab = 'checks' | 'source' | 'previous' | 'versions';
 
-export type DialogKind = 'new' | 'export' | 'fill-zero' | null;
+export type DialogKind = 'new' | 'export' | 'fill-zero' | 'find' | null;
 
 export const samePlace = (left: Place, right: Place): boolean => JSON.stringify(left) === JSON.stringify(right);

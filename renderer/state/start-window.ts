@@ -1,12 +1,11 @@
 // Everything the window listens to from its first moment: keys, menu, files given from outside, the program's own events.
 import { listen } from './desktop.ts';
-import { openDocument, refreshStart, settle, showDocument } from './document-actions.ts';
+import { openDocument, refreshStart, replaceSnapshot, settle } from './document-actions.ts';
 import { flushDrafts } from './drafts.ts';
 import { request } from './desktop.ts';
 import { runCommand } from './commands.ts';
 import { watchKeys } from './keys.ts';
 import { readSource, startImport } from './import-actions.ts';
-import { go } from './navigate.ts';
 import { notify, valueOf } from './notices.ts';
 import { setState, state, useStore } from './store.ts';
 import { applyTextSize, keptTextSize } from './text-size.ts';
@@ -25,13 +24,9 @@ export async function takeFile(path: string): Promise<void> {
 
 async function reread(message: string): Promise<void> {
   notify('warning', message);
+  if (!(await settle())) return;
   const now = valueOf(await request('app:state'));
-  const { place, document } = state();
-  if (!now?.snapshot || !document) return;
-  await settle();
-  if (state().saving.kind === 'failed') return;
-  showDocument(now.snapshot);
-  go(place);
+  if (now?.snapshot && state().document) replaceSnapshot(now.snapshot);
 }
 
 /** Starts the window; gives the function that stops everything again. */

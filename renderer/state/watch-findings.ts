@@ -1,24 +1,58 @@
-// Keeps the findings up to date: the checks run a moment after the last edit, outside the hot path of typing.
+// Keeps the findings up to date: the checks run a moment after the last edit, in a worker, outside the hot path of typing.
 import type { Finding } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { CheckOrder, CheckResult } from './check-worker.ts';
 import { setState, useStore } from './store.ts';
 
 const DELAY_MS = 120;
 
+interface Checker {
+  run(order: CheckOrder): void;
+  stop(): void;
+}
+
+/** Checks in the worker; in the window itself where the worker cannot be had, because findings must never stay away. */
+function startChecker(done: (result: CheckResult) => void): Checker {
+  const here = ({ number, report, previous }: CheckOrder): void =>
+    done({ number, findings: runChecks(report, previous) });
+  let worker: Worker | null = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  let pending: CheckOrder | null = null;
+  worker.addEventListener('message', (event: MessageEvent<CheckResult>) => {
+    if (event.data.number === pending?.number) pending = null;
+    done(event.data);
+  });
+  worker.addEventListener('error', () => {
+    worker?.terminate();
+    worker = null;
+    if (pending) here(pending);
+  });
+  return {
+    run(order) {
+      pending = order;
+      if (worker) worker.postMessage(order);
+      else here(order);
+    },
+    stop: () => worker?.terminate(),
+  };
+}
+
 /** Starts watching; gives the function that stops. */
 export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  const show = (findings: readonly Finding[]): void => setState({ findings, checkedAt: new Date().toISOString() });
+  const checker = startChecker(({ number, findings }) => {
+    if (number === last && useStore.getState().document) show(findings);
+  });
   const check = (): void => {
     const { document } = useStore.getState();
-    if (!document) return;
-    const { report, previous } = document;
-    setState({ findings: checked(report, previous), checkedAt: new Date().toISOString() });
+    if (document) checker.run({ number: ++last, report: document.report, previous: document.previous });
   };
   const stop = useStore.subscribe((now, before) => {
     if (now.document?.report === before.document?.report && now.document?.previous === before.document?.previous)
       return;
     clearTimeout(timer);
+    last += 1;
     if (!now.document) return;
     setState({ checkedAt: null });
     timer = setTimeout(check, DELAY_MS);
@@ -26,14 +60,6 @@ export function watchFindings(): () => void {
   return () => {
     clearTimeout(timer);
     stop();
+    checker.stop();
   };
-}
-
-let memory: { report: Report; previous: Report | null; findings: readonly Finding[] } | null = null;
-
-/** The findings of a report, remembered for the report last asked for. */
-export function checked(report: Report, previous: Report | null): readonly Finding[] {
-  if (memory?.report !== report || memory.previous !== previous)
-    memory = { report, previous, findings: runChecks(report, previous) };
-  return memory.findings;
 }

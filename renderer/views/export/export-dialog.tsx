@@ -68,7 +68,7 @@ export function ExportDialog() {
         open
         title="导出完成"
         okText="完成"
-        cancelButtonProps={{ hidden: true }}
+        cancelButtonProps={{ style: { display: 'none' } }}
         onOk={close}
         onCancel={close}
         width="40rem"

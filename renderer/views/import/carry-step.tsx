@@ -20,6 +20,8 @@ function Carried({ wizard }: { readonly wizard: Wizard }) {
     notes.filter(({ to }) => to === null),
     ({ reason }) => reason,
   );
+  const alike = [...kept].filter(([, cells]) => cells.length > 1);
+  const single = [...kept].filter(([, cells]) => cells.length === 1);
   return (
     <section>
       <h2>数字</h2>
@@ -36,11 +38,21 @@ function Carried({ wizard }: { readonly wizard: Wizard }) {
           </ul>
         </div>
       ))}
-      {[...kept].map(([reason, cells]) => (
+      {alike.map(([reason, cells]) => (
         <p key={reason} className="carry-kept">
           其余 {cells.length} 格不带入：{reason}。
         </p>
       ))}
+      {single.length > 0 && (
+        <details className="carry-kept">
+          <summary>另有 {single.length} 格不带入，逐格原因</summary>
+          <ul>
+            {single.map(([reason]) => (
+              <li key={reason}>{reason}。</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Where the marks of a chapter stand: sentences kept from last year, the sentence of a finding. Pure.
+import { canonical } from '../../../shared/text/canonical.ts';
 import type { ProseComparison } from '../../editor/compare-prose.ts';
 import type { ProseMark } from '../../editor/prose-marks.ts';
 import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
@@ -14,10 +15,10 @@ export function keptMarks(doc: ChapterDoc, comparison: ProseComparison): readonl
   });
 }
 
-/** Each place where a text stands in the chapter. */
+/** Each place where a text stands in the chapter; full-width and half-width marks are the same to it, as to the checks. */
 export function foundMarks(doc: ChapterDoc, quote: string): readonly ProseMark[] {
   return doc.content.flatMap((node, block): ProseMark[] => {
-    const from = blockText(node).indexOf(quote);
+    const from = canonical(blockText(node)).indexOf(canonical(quote));
     return from < 0 || quote === '' ? [] : [{ block, from, to: from + quote.length, kind: 'found' }];
   });
 }

@@ -1,10 +1,11 @@
 // The quantities of a chapter as underlines: bound and agreeing, bound and differing, unbound; and what can be done about one. Pure.
 import type { Finding } from '../../../shared/checks/finding.ts';
 import { findingKey } from '../../../shared/checks/finding.ts';
-import { blockText, type ChapterBlock, type ChapterDoc, type TextNode } from '../../../shared/model/chapter.ts';
+import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../../shared/model/report.ts';
 import { bindProse, type BoundQuantity } from '../../../shared/text/match.ts';
 import { readProse } from '../../../shared/text/prose.ts';
+import { replaceInBlock } from '../../editor/replace-in-block.ts';
 import type { ProseMark } from '../../editor/prose-marks.ts';
 
 export interface ChapterQuantities {
@@ -66,26 +67,6 @@ export function withReplaced(
 ): ChapterDoc | null {
   const block = doc.content[place.block];
   if (!block || blockText(block).slice(place.from, place.to) !== place.text) return null;
-  const content = doc.content.map((one, index) => (index === place.block ? replaced(one, place, text) : one));
+  const content = doc.content.map((one, index) => (index === place.block ? replaceInBlock(one, place, text) : one));
   return { ...doc, content };
-}
-
-function replaced(
-  block: ChapterBlock,
-  place: { readonly from: number; readonly to: number },
-  text: string,
-): ChapterBlock {
-  let at = 0;
-  let written = false;
-  const content = (block.content ?? []).flatMap((node): TextNode[] => {
-    const from = Math.max(place.from - at, 0);
-    const to = Math.max(Math.min(place.to - at, node.text.length), 0);
-    at += node.text.length;
-    if (from >= node.text.length || to <= from) return [node];
-    const put = written ? '' : text;
-    written = true;
-    const next = node.text.slice(0, from) + put + node.text.slice(to);
-    return next === '' ? [] : [{ ...node, text: next }];
-  });
-  return { ...block, content };
 }

@@ -67,29 +67,25 @@ export function SignoffView() {
       <WorkHead title="送审与定稿" note="拟稿 → 审核 → 签发，逐步留名；定稿后内容锁定，指纹印在签审单和导出文件里。" />
       <div className="signoff-columns">
         <div>
-          {status === 'final' ? (
-            <Unlock />
-          ) : (
-            <>
-              <StepForm locked={document.readOnly} onDone={setSteps} />
-              <FinaliseForm errors={errors} open={open} locked={document.readOnly} />
-            </>
-          )}
+          {status !== 'final' && <StepForm locked={document.readOnly} onDone={setSteps} />}
+          <section className="signoff-card" aria-labelledby="signoff-list">
+            <h2 id="signoff-list">经过</h2>
+            {steps.length === 0 && <p>还没有送审。</p>}
+            <ol className="signoff-steps">
+              {steps.map((step) => (
+                <li key={`${step.at}/${step.kind}`}>
+                  <strong>{NAMES[step.kind]}</strong>
+                  <span>{step.name}</span>
+                  <time>{dateAndTime(step.at)}</time>
+                  {step.remark && <p>{step.remark}</p>}
+                </li>
+              ))}
+            </ol>
+          </section>
         </div>
-        <section className="signoff-card" aria-labelledby="signoff-list">
-          <h2 id="signoff-list">经过</h2>
-          {steps.length === 0 && <p>还没有送审。</p>}
-          <ol className="signoff-steps">
-            {steps.map((step) => (
-              <li key={`${step.at}/${step.kind}`}>
-                <strong>{NAMES[step.kind]}</strong>
-                <span>{step.name}</span>
-                <time>{dateAndTime(step.at)}</time>
-                {step.remark && <p>{step.remark}</p>}
-              </li>
-            ))}
-          </ol>
-        </section>
+        <div>
+          {status === 'final' ? <Unlock /> : <FinaliseForm errors={errors} open={open} locked={document.readOnly} />}
+        </div>
       </div>
     </div>
   );

@@ -16,7 +16,10 @@ const fill = async (page: Page): Promise<void> => {
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: /采用上年结转/ }).click();
   await page.locator('.grid-table input').first().click();
-  for (const figure of ['28', '0', '0', '1']) await page.keyboard.type(`${figure}\t`);
+  for (const figure of ['28', '0', '0', '2']) {
+    await page.keyboard.type(figure);
+    await page.keyboard.press('Tab');
+  }
   await page.getByRole('button', { name: '一键填 0' }).click();
   await page.waitForTimeout(200);
   await page.locator('.ant-modal-footer .ant-btn-primary').click();
