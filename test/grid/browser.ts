@@ -12,7 +12,7 @@ export const ORIGIN = 'https://grid.test';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** An installed browser, else the one of the development dependencies, unpacked once and renamed into place when complete. */
-async function executable(): Promise<string> {
+export async function executable(): Promise<string> {
   const named = process.env['HOST_CHROMIUM'];
   if (named) return named;
   const stated = readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
