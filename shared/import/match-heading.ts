@@ -22,10 +22,11 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** @param lines the lines before the first chapter. @param outside a title beside the text (<title>, properties, file name). */
 export function readHeading(lines: readonly string[], outside: readonly string[], prose: readonly string[]): Heading {
-  const place = titleLines(lines);
-  const inside = place ? lines.slice(place.from, place.to).map(tidy).join('') : '';
+  const found = titleLines(lines);
   const beside = outside.map(cleanOutside).find((text) => isTitle(text)) ?? '';
-  const title = inside || beside;
+  // a menu entry “政府信息公开年报” is no title where the page itself has one with the year
+  const place = found && yearOf(found.text) === null && yearOf(beside) !== null ? null : found;
+  const title = place?.text ?? beside;
   const year = yearOf(title) ?? yearOf(beside) ?? yearOfProse([...lines, ...prose]);
   const named = organOf(title) || organOf(beside);
   const short = isShort(named);
@@ -57,33 +58,41 @@ const isTitle = (text: string): boolean =>
   REPORT.test(text) &&
   !/[。；？！]|如下|现将|下载|当前位置|根据|编制|>|附件|格式/.test(text);
 
-/** One to four lines that make a title together; the last such place before the first chapter. */
-function titleLines(lines: readonly string[]): { readonly from: number; readonly to: number } | null {
-  for (let to = lines.length; to > 0; to--) {
-    for (let from = to - 1; from >= Math.max(0, to - 4); from--) {
-      const text = lines.slice(from, to).map(tidy).join('');
-      if (
-        !isTitle(text) ||
-        isTitle(
-          lines
-            .slice(from, to - 1)
-            .map(tidy)
-            .join(''),
-        )
-      )
-        continue;
-      const before = tidy(lines[from - 1] ?? '');
-      const startsBare = organOf(text) === '';
-      const hasOrgan =
-        before.length >= 3 &&
-        before.length <= 40 &&
-        ORGAN_END.test(before) &&
-        !/[。：:，,、；]/.test(before) &&
-        !isPageJunk(before);
-      return { from: startsBare && hasOrgan ? from - 1 : from, to };
+interface TitlePlace {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** One to four lines that make a title together, with year and organ if possible; the last such place before the first chapter. */
+function titleLines(lines: readonly string[]): TitlePlace | null {
+  let best: TitlePlace | null = null;
+  let bestScore = 0;
+  for (let to = 1; to <= lines.length; to++) {
+    const from = [1, 2, 3, 4]
+      .map((count) => to - count)
+      .find((start) => start >= 0 && isTitle(textOf(lines, start, to)));
+    if (from === undefined || isTitle(textOf(lines, from, to - 1))) continue;
+    const place = withFront(lines, from, to);
+    const score = 1 + (yearOf(place.text) === null ? 0 : 2) + (organOf(place.text) === '' ? 0 : 1);
+    if (score >= bestScore) {
+      best = place;
+      bestScore = score;
     }
   }
-  return null;
+  return best;
+}
+
+const textOf = (lines: readonly string[], from: number, to: number): string => lines.slice(from, to).map(tidy).join('');
+
+/** The line above belongs to the title where it ends with the year, or names the organ that the title lacks. */
+function withFront(lines: readonly string[], from: number, to: number): TitlePlace {
+  const text = textOf(lines, from, to);
+  const above = tidy(lines[from - 1] ?? '');
+  const plain = above.length >= 3 && above.length <= 40 && !/[。：:，,、；>]/.test(above) && !isPageJunk(above);
+  const names = organOf(text) === '' && ORGAN_END.test(above);
+  const dates = yearOf(text) === null && /年度?$/.test(above);
+  return plain && (names || dates) ? { from: from - 1, to, text: above + text } : { from, to, text };
 }
 
 /** 2024, or 二〇二四. */
@@ -146,11 +155,11 @@ function fullName(short: string, beside: string, lines: readonly string[]): stri
   const level = short[0] ?? '';
   const places = [
     ...text.matchAll(
-      new RegExp(`(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,3}${level}|(?<=年)[\\u4e00-\\u9fff]{2}${level}`, 'g'),
+      new RegExp(`(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,3}${level}|(?<=年度?)[\\u4e00-\\u9fff]{2}${level}`, 'g'),
     ),
   ]
     .map(([name]) => name)
-    .filter((name) => !/[全各我本该在从由与和及按对了的]/.test(name));
+    .filter((name) => !/[全各我本该在从由与和及按对了的年月日]/.test(name));
   const place = mostNamed(places);
   return place && '市县区州旗省'.includes(level) ? place + short.slice(1) : '';
 }

@@ -1,0 +1,90 @@
+// Title, organ and year as published reports print them.
+import { describe, expect, test } from 'vitest';
+import { readHeading } from '../../shared/import/match-heading.ts';
+
+const heading = (lines: readonly string[], outside: readonly string[] = [], prose: readonly string[] = []) =>
+  readHeading(lines, outside, prose);
+
+describe('the title as printed gives organ and year', () => {
+  test.each([
+    ['淮安市人民政府2024年政府信息公开工作年度报告', '淮安市人民政府', 2024],
+    ['2022年上海市政府信息公开工作年度报告', '上海市', 2022],
+    ['2019年上海市人民政府办公厅政府信息公开工作年度报告', '上海市人民政府办公厅', 2019],
+    ['城口县高观镇人民政府2022年政府信息公开工作年度报告', '城口县高观镇人民政府', 2022],
+    ['定西市公共资源交易中心2020年政府信息公开工作的年度报告', '定西市公共资源交易中心', 2020],
+    ['宁国市商务局关于2023年度政府信息公开工作的年度报告', '宁国市商务局', 2023],
+    ['关于宁国市商务局2023年政府信息公开工作年度报告', '宁国市商务局', 2023],
+    ['宁国市商务局二〇二三年政府信息公开工作年度报告', '宁国市商务局', 2023],
+    ['宁国市商务局二○二三年度政府信息公开年度报告', '宁国市商务局', 2023],
+    ['宁国市商务局２０２３年政府信息公开工作年度报告', '宁国市商务局', 2023],
+    ['北街街道2025年政府信息公开工作年度报告', '北街街道', 2025],
+    ['宁国市商务局2023年政务公开工作年度报告', '宁国市商务局', 2023],
+    ['宁国市商务局政府信息公开工作年度报告（2023年）', '宁国市商务局', 2023],
+    ['宁国市商务局政府信息公开工作年度报告(2023年度)', '宁国市商务局', 2023],
+  ])('%s', (title, organ, year) => {
+    const read = heading(['首页', title, '根据《条例》编制。']);
+    expect([read.title, read.organ, read.year]).toEqual([title, organ, year]);
+    expect(read.organSure).toBe(true);
+  });
+});
+
+test.each([
+  [['淮安市人民政府', '2024 年政府信息公开工作年度报告'], '淮安市人民政府2024年政府信息公开工作年度报告'],
+  [
+    ['兴庆区前进街街道办事处', '2024年政府信息公开', '工作年度报告'],
+    '兴庆区前进街街道办事处2024年政府信息公开工作年度报告',
+  ],
+  [['宁国市商务局2023年度', '政府信息公开工作年度报告'], '宁国市商务局2023年度政府信息公开工作年度报告'],
+])('a title over several lines is one title: %s', (lines, title) => {
+  const read = heading(['政府信息公开年报', ...lines, '根据《条例》，编制本报告。']);
+  expect(read.title).toBe(title);
+  expect(read.organ).toBe(lines[0]?.replace(/2023年度$/, ''));
+});
+
+test('the title of the page serves where the text has none', () => {
+  const read = heading(['首页', '政府信息公开年报'], ['测试市2025年政府信息公开工作年度报告_测试市人民政府网站']);
+  expect([read.title, read.organ, read.year]).toEqual(['测试市2025年政府信息公开工作年度报告', '测试市', 2025]);
+});
+
+test('a breadcrumb or a list of reports is not taken for the title', () => {
+  const read = heading([
+    '当前位置：首页 > 政府信息公开 > 政府信息公开年报',
+    '2021年政府信息公开工作年度报告',
+    '2022年政府信息公开工作年度报告',
+    '宁国市商务局2023年政府信息公开工作年度报告',
+    '现将宁国市商务局2023年政府信息公开工作年度报告公布如下。',
+  ]);
+  expect([read.title, read.year]).toEqual(['宁国市商务局2023年政府信息公开工作年度报告', 2023]);
+});
+
+describe('a short name is completed from the text, and then not sure', () => {
+  test('where the text names the organ in full', () => {
+    const read = heading(
+      ['县民政局2023年政府信息公开工作年度报告'],
+      [],
+      ['如有疑问，请与望江县民政局办公室联系。', '望江县民政局', '2024年1月20日'],
+    );
+    expect([read.organ, read.organSure]).toEqual(['望江县民政局', true]);
+  });
+  test('where the text only names the place', () => {
+    const read = heading(
+      ['市生态环境局2020年度政府信息公开工作年度报告'],
+      [],
+      ['根据《关于印发2020年嘉兴市政务公开工作要点的通知》', '《嘉兴市网站管理制度》'],
+    );
+    expect([read.organ, read.organSure]).toEqual(['嘉兴市生态环境局', false]);
+  });
+  test('from the signature, where the title names none', () => {
+    const read = heading(['2023年政府信息公开工作年度报告'], [], ['无。', '太平镇人民政府', '2024年1月20日']);
+    expect([read.organ, read.year]).toEqual(['太平镇人民政府', 2023]);
+  });
+});
+
+test('without a year in the title the period of the report counts, not the day it was published', () => {
+  const read = heading(
+    ['宁国市商务局政府信息公开工作年度报告', '发布时间：2024年1月20日'],
+    [],
+    ['统计期限自2023年1月1日起至2023年12月31日止。', '2024年，我局将继续努力。2024年1月20日'],
+  );
+  expect(read.year).toBe(2023);
+});
