@@ -43,7 +43,7 @@ function wrongSum({ wholes, parts, kind }: PartList): WrongSum | null {
   const exact = wholes.filter(({ exactness, step }) => exactness === 'exact' && compareDecimals(step, '1') <= 0);
   if (exact.length === 0 || exact.length < wholes.length) return null;
   const judged = exact.map((whole) => ({ whole, wrong: judge(whole, parts, kind) }));
-  if (judged.some(({ wrong }) => wrong === 'right')) return null;
+  if (judged.some(({ wrong }) => wrong === 'right') || isSumOfWholes(exact, parts)) return null;
   const sum = sumOfParts(parts);
   const gap = ({ value }: Quantity): bigint => {
     const distance = toMillionths(subtractDecimals(value, sum));
@@ -52,15 +52,23 @@ function wrongSum({ wholes, parts, kind }: PartList): WrongSum | null {
   const [nearest] = judged.toSorted((left, right) => (gap(left.whole) < gap(right.whole) ? -1 : 1));
   if (!nearest || nearest.wrong === 'open' || nearest.wrong === 'right') return null;
   const isNext = nearest.whole === exact[0];
-  return { ...nearest.wrong, sure: nearest.wrong.sure && (isNext || gap(nearest.whole) * 10n <= toMillionths(sum)) };
+  return isNext || gap(nearest.whole) * 10n <= toMillionths(sum) ? nearest.wrong : null;
 }
+
+/** “新收317件，上年结转3件。其中…”: the parts of both together. */
+const isSumOfWholes = (wholes: readonly Quantity[], parts: readonly Part[]): boolean =>
+  wholes.some(
+    (_, at) =>
+      at > 0 && equalDecimals(addDecimals(wholes.slice(0, at + 1).map(({ value }) => value)), sumOfParts(parts)),
+  );
 
 /** open: the list need not be complete. */
 function judge(whole: Quantity, parts: readonly Part[], kind: PartList['kind']): WrongSum | 'right' | 'open' {
+  if (kind !== 'total' && [2, 1].some((least) => isRight(whole.value, withoutNested(parts, least)))) return 'right';
   if (kind === 'total') return wrongTotal(whole, parts);
   const groups = closedGroups(whole.value, parts);
   const rest = groups.at(-1) ?? [];
-  if (groups.every((group) => equalDecimals(sumOfParts(group), whole.value))) return 'right';
+  if (isRight(whole.value, parts)) return 'right';
   const sum = sumOfParts(rest);
   if (compareDecimals(sum, whole.value) < 0) {
     // every group before gives the whole: what is left over may be anything
@@ -75,6 +83,24 @@ function judge(whole: Quantity, parts: readonly Part[], kind: PartList['kind']):
     if (short?.sure) return short;
   }
   return 'open';
+}
+
+const isRight = (whole: string, parts: readonly Part[]): boolean =>
+  closedGroups(whole, parts).every((group) => equalDecimals(sumOfParts(group), whole));
+
+/** “行政复议7件，维持6件，未审结1件；行政诉讼4件…”: parts of a part, told by their sum. At least so many of them. */
+function withoutNested(parts: readonly Part[], least: number): readonly Part[] {
+  const kept: Part[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Part; // at is in range
+    kept.push(part);
+    for (let end = at + 1 + least; end <= parts.length; end++) {
+      if (isZero(part) || !equalDecimals(sumOfParts(parts.slice(at + 1, end)), part.quantity.value)) continue;
+      at = end - 1;
+      break;
+    }
+  }
+  return kept;
 }
 
 /** Parts in groups that each give the whole: the same 28 may be listed by applicant, then by result. */

@@ -218,7 +218,11 @@ function readingOf(
       table,
       row: joined,
       column: taken,
-      certainty: weakest(joined.certainty, taken?.certainty ?? 'sure', strong ? (weak ? 'likely' : 'sure') : 'maybe'),
+      certainty: weakest(
+        joined.certainty,
+        taken?.certainty ?? 'sure',
+        strong ? (weak ? 'likely' : 'sure') : joined.whole ? 'likely' : 'maybe',
+      ),
     };
   }
   return null;

@@ -97,7 +97,9 @@ export function partLists(block: ProseBlock): readonly PartList[] {
       stretchOf = stretchOf.set(quantity, stretch);
     }
     while (frames.length > 0) close(frames.pop() as Frame); // just tested
-    lastOfSentence = seen.filter((one) => depths.get(one) === 0);
+    // “。其中” speaks of a whole of the sentence before, not of one of its parts
+    const parts = new Set(lists.flatMap((list) => list.parts.map((part) => part.quantity)));
+    lastOfSentence = seen.filter((one) => depths.get(one) === 0 && !parts.has(one));
   }
   return lists;
 }
