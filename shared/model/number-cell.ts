@@ -22,7 +22,7 @@ export const MAX_FIGURE = '9999999999';
 
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]/g;
 const DASHES = /^[-‐‑‒–—―－−/／]+$/;
-const UNITS = ['万元', '亿元', '元', '万件', '件', '项', '个', '条', '宗', '起', '份', '次', '人', '例'];
+const UNITS = ['万元', '亿元', '元', '万件', '万', '件', '项', '个', '条', '宗', '起', '份', '次', '人', '例'];
 
 /** Full-width digits, point, sign and brackets as their half-width twins; ① or Ⅳ stay what they are. */
 export const toHalfWidth = (text: string): string =>
@@ -52,24 +52,35 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
 }
 
 function readCompact(text: string, half: string, kind: FigureKind): FigureReading {
-  const suffixed = /^(.+?)\(([+-])\)$/.exec(half) ?? /^(\d[\d,.]*)([+-])$/.exec(half);
-  if (suffixed?.[1] && /^\d/.test(suffixed[1])) {
-    const inner = readPlain(`${suffixed[2] === '-' ? '-' : ''}${suffixed[1]}`, kind);
+  const change = withSignInFront(half);
+  if (change) {
+    const inner = readPlain(change, kind);
     return { ...inner, oddities: [...inner.oddities, 'sign-suffix'] };
   }
-  const noted = /^([^(]*)\((.+)\)([^)]*)$/.exec(half);
-  if (noted?.[1] && noted[2] && /\d/.test(noted[1]) && noted[3] === '') {
-    const inner = readPlain(noted[1], kind);
-    if (inner.state === 'number') {
-      // the note as printed, without its brackets
-      const note = text
-        .trim()
-        .replace(/^[^（(]*[（(]/, '')
-        .replace(/[）)]\s*$/, '');
-      return { ...inner, note, oddities: [...inner.oddities, 'note'] };
-    }
-  }
-  return readPlain(half, kind);
+  const noted = /^([^(]*)\((.+)\)$/.exec(half);
+  if (!noted?.[1] || !noted[2] || !/\d/.test(noted[1])) return readPlain(half, kind);
+  if (UNITS.includes(noted[2])) return readPlain(noted[1] + noted[2], kind);
+  const inner = readPlain(noted[1], kind);
+  if (inner.state !== 'number') return readPlain(half, kind);
+  // the note as printed, without its brackets
+  const note = text
+    .trim()
+    .replace(/^[^（(【〔［]*[（(【〔［]/, '')
+    .replace(/[）)】〕］]\s*$/, '');
+  return { ...inner, note, oddities: [...inner.oddities, 'note'] };
+}
+
+const UP = '增加|增长|新增|增|↑';
+const DOWN = '减少|下降|减|↓';
+const CHANGE_FRONT = new RegExp(`^(?:(${UP})|(${DOWN}))(\\d.*)$`);
+const CHANGE_BEHIND = new RegExp(`^(\\d.*?)(?:\\((?:(\\+|${UP})|(-|${DOWN}))\\)|(\\+|↑)|(-|↓))$`);
+
+/** A change written as “49（+）”, “减少12” or “6↓” with its sign in front; null where the text is no such change. */
+function withSignInFront(half: string): string | null {
+  const front = CHANGE_FRONT.exec(half);
+  if (front?.[3]) return `${front[2] ? '-' : ''}${front[3]}`;
+  const behind = CHANGE_BEHIND.exec(half);
+  return behind?.[1] ? `${behind[3] || behind[5] ? '-' : ''}${behind[1]}` : null;
 }
 
 function readPlain(half: string, kind: FigureKind): FigureReading {
