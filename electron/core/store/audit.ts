@@ -1,7 +1,9 @@
 // The history of a document: an append-only chain of entries, each holding the hash of the one before, and at once the undo history.
 import type { Database } from 'better-sqlite3';
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
+import type { Finalisation } from './document-store.ts';
 import { sha256 } from './digest.ts';
+import { editedPlaces } from './prepare-edits.ts';
 import type { StoredEdit } from './stored-edit.ts';
 
 export type ChangeKind = 'create' | 'edit' | 'undo' | 'redo' | 'explain' | 'signoff' | 'finalise' | 'unlock' | 'export';
@@ -20,7 +22,7 @@ export interface ChangeRow {
   readonly hash: string;
 }
 
-/** What is known of the history without reading its details again. */
+/** The history as it is kept in memory: everything but what each entry did. */
 export interface Trail {
   readonly seq: number;
   readonly hash: string;
@@ -30,6 +32,10 @@ export interface Trail {
   /** Entries that can be undone, the last one first to go; and those that can be done again. */
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
+  /** All entries, the oldest first, each with the places it set. In memory, because a failing disk must not take the list away. */
+  readonly entries: readonly (HistoryEntry & { readonly places: readonly string[] })[];
+  /** Of the last 定稿, whether or not it was released later. */
+  readonly finalisation: Finalisation | null;
 }
 
 export interface Step {
@@ -37,7 +43,16 @@ export interface Step {
   readonly label: string;
 }
 
-export const EMPTY_TRAIL: Trail = { seq: 0, hash: '', at: '', revision: 0, undo: [], redo: [] };
+export const EMPTY_TRAIL: Trail = {
+  seq: 0,
+  hash: '',
+  at: '',
+  revision: 0,
+  undo: [],
+  redo: [],
+  entries: [],
+  finalisation: null,
+};
 
 const chainHash = (before: string, row: Omit<ChangeRow, 'hash'>): string =>
   sha256(JSON.stringify([before, row.seq, row.at, row.kind, row.target, row.label, row.author, row.detail]));
@@ -63,9 +78,14 @@ export function follow(trail: Trail, row: ChangeRow): Trail {
   return next;
 }
 
-type OpenTrail = { -readonly [K in keyof Trail]: Trail[K] extends readonly Step[] ? Step[] : Trail[K] };
+type OpenTrail = { -readonly [K in keyof Trail]: Trail[K] extends readonly (infer Item)[] ? Item[] : Trail[K] };
 
-const openTrail = (trail: Trail): OpenTrail => ({ ...trail, undo: [...trail.undo], redo: [...trail.redo] });
+const openTrail = (trail: Trail): OpenTrail => ({
+  ...trail,
+  undo: [...trail.undo],
+  redo: [...trail.redo],
+  entries: [...trail.entries],
+});
 
 /** False where the entry cannot come here: an undo of something that was not the last thing done, a second beginning. */
 function advance(trail: OpenTrail, row: ChangeRow): boolean {
@@ -73,6 +93,16 @@ function advance(trail: OpenTrail, row: ChangeRow): boolean {
   trail.seq = row.seq;
   trail.hash = row.hash;
   trail.at = row.at;
+  const edits: readonly StoredEdit[] = isContent(row) ? JSON.parse(row.detail) : [];
+  trail.entries.push({
+    revision: row.seq,
+    at: row.at,
+    label: row.label,
+    cells: [...new Set(edits.flatMap((edit) => (edit.kind === 'cell' ? [edit.cell] : [])))],
+    chapters: [...new Set(edits.flatMap((edit) => (edit.kind === 'chapter' ? [edit.chapter] : [])))],
+    places: editedPlaces(edits),
+  });
+  if (row.kind === 'finalise') trail.finalisation = JSON.parse(row.detail) as Finalisation; // as sign-off.ts writes it
   if (row.kind === 'create' || isContent(row)) trail.revision = row.seq;
   if (row.kind === 'edit') {
     trail.undo.push({ seq: row.seq, label: row.label });
@@ -88,7 +118,7 @@ function advance(trail: OpenTrail, row: ChangeRow): boolean {
 }
 
 /** True for entries whose detail is a list of edits. */
-export const isContent = (row: ChangeRow): boolean => row.kind === 'edit' || row.kind === 'undo' || row.kind === 'redo';
+const isContent = (row: ChangeRow): boolean => row.kind === 'edit' || row.kind === 'undo' || row.kind === 'redo';
 
 const COLUMNS = 'seq, at, kind, target, label, author, detail, hash';
 
@@ -113,20 +143,3 @@ export function readEntry(database: Database, seq: number): ChangeRow {
   if (!row) throw new Error(`no history entry ${seq}`);
   return row;
 }
-
-/** All entries after a number, in order. */
-export const readEntries = (database: Database, after = 0): ChangeRow[] =>
-  database.prepare<[number], ChangeRow>(`SELECT ${COLUMNS} FROM change WHERE seq > ? ORDER BY seq`).all(after);
-
-/** The history as the window lists it, the oldest entry first. */
-export const historyOf = (database: Database): readonly HistoryEntry[] =>
-  readEntries(database).map((row) => {
-    const edits: readonly StoredEdit[] = isContent(row) ? JSON.parse(row.detail) : [];
-    return {
-      revision: row.seq,
-      at: row.at,
-      label: row.label,
-      cells: [...new Set(edits.flatMap((edit) => (edit.kind === 'cell' ? [edit.cell] : [])))],
-      chapters: [...new Set(edits.flatMap((edit) => (edit.kind === 'chapter' ? [edit.chapter] : [])))],
-    };
-  });

@@ -3,16 +3,16 @@ import type { Delta } from '../../../shared/ipc/contract.ts';
 import { applyEdits, type Change, type Edit, invertEdits } from '../../../shared/model/edit.ts';
 import type { CellId, CellValue, ChapterKey, Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
-import { isContent, readEntries, readEntry, type Trail } from './audit.ts';
+import { type Trail } from './audit.ts';
 import { contentDigest } from './digest.ts';
-import { editedPlace, prepareEdits, stale } from './prepare-edits.ts';
+import { editedPlaces, prepareEdits, stale } from './prepare-edits.ts';
 import { putEdit } from './rows.ts';
-import { finalised } from './sqlite-error.ts';
-import { invertStored, restoreEdits, type StoredEdit, storeEdit } from './stored-edit.ts';
+import { invertStored, restoreEdits, storeEdit } from './stored-edit.ts';
 import type { Entry, OpenTransactions } from './transaction.ts';
 
 export function commitChange(changes: OpenTransactions, change: Change, revision?: number): Result<Delta> {
-  if (changes.isFinal) return finalised();
+  const locked = changes.contentLock();
+  if (locked) return locked;
   const prepared = prepareEdits(changes.state.report, change.edits);
   if (!prepared.ok) return prepared;
   const edits = prepared.value;
@@ -22,12 +22,16 @@ export function commitChange(changes: OpenTransactions, change: Change, revision
 }
 
 export function undoLast(changes: OpenTransactions): Result<Delta> {
+  const locked = changes.contentLock();
+  if (locked) return locked;
   const step = changes.state.trail.undo.at(-1);
   if (!step) return refuse('bad-argument', '没有可以撤销的操作。');
   return repeat(changes, 'undo', step.seq, `撤销：${step.label}`);
 }
 
 export function redoLast(changes: OpenTransactions): Result<Delta> {
+  const locked = changes.contentLock();
+  if (locked) return locked;
   const step = changes.state.trail.redo.at(-1);
   if (!step) return refuse('bad-argument', '没有可以重做的操作。');
   return repeat(changes, 'redo', step.seq, `重做：${step.label}`);
@@ -42,8 +46,9 @@ export const positionOf = (trail: Trail) => ({
 });
 
 function repeat(changes: OpenTransactions, kind: 'undo' | 'redo', seq: number, label: string): Result<Delta> {
-  if (changes.isFinal) return finalised();
-  const stored: readonly StoredEdit[] = JSON.parse(readEntry(changes.database, seq).detail);
+  const read = changes.editsOf(seq);
+  if (!read.ok) return read;
+  const stored = read.value;
   const { report } = changes.state;
   const done = restoreEdits(kind === 'undo' ? stored : invertStored(stored), report);
   const prepared = done && prepareEdits(report, invertEdits(done));
@@ -74,12 +79,7 @@ function deltaOf({ state }: OpenTransactions, edits: readonly Edit[]): Delta {
 }
 
 /** True when something that these edits set was set by a later change than the one they were made on. */
-function meetsLater(changes: OpenTransactions, edits: readonly Edit[], revision: number): boolean {
-  if (revision === changes.state.trail.revision) return false;
-  const places = new Set(edits.map(editedPlace));
-  return readEntries(changes.database, revision)
-    .filter(isContent)
-    .flatMap((row): StoredEdit[] => JSON.parse(row.detail))
-    .map(editedPlace)
-    .some((place) => place !== null && places.has(place));
+function meetsLater({ state }: OpenTransactions, edits: readonly Edit[], revision: number): boolean {
+  const places = new Set(editedPlaces(edits));
+  return state.trail.entries.slice(revision).some((entry) => entry.places.some((place) => places.has(place)));
 }

@@ -9,7 +9,7 @@ import { quoted, resolveFilePath } from './file-path.ts';
 import { EVERYTHING, loadDocument } from './load.ts';
 import { clearCompanions, fillNewFile, type NewDocument, normalReport, readyToReplace } from './new-file.ts';
 import { storeOf } from './open-documents.ts';
-import { copyOf, lookInto, openFile } from './open-file.ts';
+import { copyOf, lookInto, openFile, whenStill } from './open-file.ts';
 import { OpenStore } from './open-store.ts';
 import { replaceFile } from './safe-file.ts';
 import { schemaMatches } from './schema.ts';
@@ -153,17 +153,24 @@ export function verifyDocument(path: string): Result<Verification> {
   if (store) return ok(store.verify());
   const resolved = resolveFilePath(path);
   if (!resolved.ok) return resolved;
-  const header = readHeader(resolved.value);
+  return whenStill(
+    resolved.value,
+    () => verifyCopy(resolved.value),
+    (verified) => verified.ok && !verified.value.ok,
+  );
+}
+
+function verifyCopy(path: string): Result<Verification> {
+  const header = readHeader(path);
   if (!header.ok) return header.error.code === 'file-damaged' ? failed(header.error.message) : header;
-  const copied = copyOf(resolved.value, header.value);
+  const copied = copyOf(path, header.value);
   if (!copied.ok) return copied.error.code === 'file-damaged' ? failed(copied.error.message) : copied;
   const { database, close } = copied.value;
   try {
-    const schema = schemaMatches(database, header.value.version)
-      ? []
-      : [`文件${quoted(path)}的内部结构被其他程序改动过。`];
     // with another schema its own SQL could run while reading
-    const problems = schema.length > 0 ? schema : loadDocument(database, EVERYTHING).problems;
+    if (!schemaMatches(database, header.value.version))
+      return failed(`文件${quoted(path)}的内部结构被其他程序改动过。`);
+    const { problems } = loadDocument(database, EVERYTHING);
     return ok({ ok: problems.length === 0, problems });
   } catch (error) {
     const refusal = openRefusal(error, path);

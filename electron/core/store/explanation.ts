@@ -1,7 +1,6 @@
 // 说明 on findings: one text for each finding, kept beside the report.
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { PART_QUERIES, rowsDigest, sha256 } from './digest.ts';
-import { finalised } from './sqlite-error.ts';
 import type { OpenTransactions } from './transaction.ts';
 
 const MOST = 100_000;
@@ -12,7 +11,8 @@ export function setExplanation(changes: OpenTransactions, findingKey: string, te
   if (finding === '' || finding.length > MOST || wanted.length > MOST) {
     return refuse('bad-argument', '说明太长，没有保存。');
   }
-  if (changes.isFinal) return finalised();
+  const locked = changes.contentLock();
+  if (locked) return locked;
   if ((changes.state.explanations[finding] ?? '') === wanted) return ok(null);
   // the text itself stays out of the history: what is deleted here is gone from the file
   const entry = {

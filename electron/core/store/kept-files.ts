@@ -2,13 +2,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Result } from '../../../shared/model/result.ts';
 import { PART_QUERIES, rowsDigest } from './digest.ts';
-import type { ExportEntry, ExportRecord, SourceEntry } from './document-store.ts';
+import type { ExportRecord } from './document-store.ts';
+import { readExports } from './load.ts';
 import type { OpenTransactions } from './transaction.ts';
-
-export const readSources = (database: Database): readonly SourceEntry[] =>
-  database
-    .prepare<[], SourceEntry>('SELECT seq AS id, name, sha256, size AS bytes, note FROM source ORDER BY seq')
-    .all();
 
 export function readSourceBytes(database: Database, id: number): Uint8Array {
   const row = database.prepare<[number], { bytes: Buffer }>('SELECT bytes FROM source WHERE seq = ?').get(id);
@@ -16,14 +12,9 @@ export function readSourceBytes(database: Database, id: number): Uint8Array {
   return row.bytes;
 }
 
-export const readExports = (database: Database): readonly ExportEntry[] =>
-  database
-    .prepare<[], ExportEntry>(
-      'SELECT seq AS id, at, kind, path, size AS bytes, sha256, fingerprint FROM export ORDER BY seq',
-    )
-    .all();
-
 export function addExport(changes: OpenTransactions, file: ExportRecord): Result<null> {
+  const locked = changes.lock();
+  if (locked) return locked;
   const { kind, path, bytes, sha256, fingerprint } = file;
   const detail = { kind, path, bytes, sha256, fingerprint };
   const at = new Date().toISOString();
@@ -31,6 +22,10 @@ export function addExport(changes: OpenTransactions, file: ExportRecord): Result
     database
       .prepare('INSERT INTO export SELECT coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ? FROM export')
       .run(at, kind, path.toWellFormed(), bytes, sha256, fingerprint);
-    return { ...state, parts: { ...state.parts, export: rowsDigest(database, PART_QUERIES.export) } };
+    return {
+      ...state,
+      exports: readExports(database),
+      parts: { ...state.parts, export: rowsDigest(database, PART_QUERIES.export) },
+    };
   });
 }

@@ -1,8 +1,10 @@
 // Reads a whole document out of an open database and says, in sentences, everything that does not agree with itself.
 import type { Database } from 'better-sqlite3';
+import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import type { EditionId, Report } from '../../../shared/model/report.ts';
 import { readTrail, type Trail } from './audit.ts';
 import { contentDigest, PART_QUERIES, rowsDigest, type SealParts, sealOf, sha256 } from './digest.ts';
+import type { ExportEntry, SourceEntry } from './document-store.ts';
 import { isSqliteError } from './sqlite-error.ts';
 import { readReportRows } from './rows.ts';
 
@@ -29,6 +31,9 @@ export interface State {
   readonly origin: MetaRow['origin'];
   readonly createdAt: string;
   readonly finalDigest: string | null;
+  readonly sources: readonly SourceEntry[];
+  readonly signoffs: readonly SignoffStep[];
+  readonly exports: readonly ExportEntry[];
 }
 
 export interface Loaded {
@@ -104,6 +109,9 @@ function load(database: Database, depth: Depth): Loaded {
     origin: meta.origin,
     createdAt: meta.created_at,
     finalDigest: meta.final_digest,
+    sources: readSources(database),
+    signoffs: readSignoffs(database),
+    exports: readExports(database),
   };
   if (depth.seal && problems.length === 0 && sealOf(state.parts) !== meta.seal) {
     problems.push('说明、上年数据、签批、导出或修改记录与保存时的校验值不一致：文件在本程序之外被改动过，或已损坏。');
@@ -136,6 +144,21 @@ function readExplanations(database: Database): Record<string, string> {
   const rows = database.prepare<[], { finding: string; text: string }>('SELECT finding, text FROM explanation').all();
   return Object.fromEntries(rows.map((row) => [row.finding, row.text]));
 }
+
+const readSources = (database: Database): readonly SourceEntry[] =>
+  database
+    .prepare<[], SourceEntry>('SELECT seq AS id, name, sha256, size AS bytes, note FROM source ORDER BY seq')
+    .all();
+
+export const readSignoffs = (database: Database): readonly SignoffStep[] =>
+  database.prepare<[], SignoffStep>('SELECT kind, name, at, remark FROM signoff ORDER BY seq').all();
+
+export const readExports = (database: Database): readonly ExportEntry[] =>
+  database
+    .prepare<[], ExportEntry>(
+      'SELECT seq AS id, at, kind, path, size AS bytes, sha256, fingerprint FROM export ORDER BY seq',
+    )
+    .all();
 
 function sourcesWhole(database: Database): boolean {
   const rows = database.prepare<[], { sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM source').iterate();

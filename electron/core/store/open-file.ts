@@ -1,5 +1,5 @@
 // Opens a document file only after it has been found to be one: header, table list, pages, digests, history. Refuses without touching it.
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { type Connection, connect, connectCopy, connectRecoveredCopy } from './connection.ts';
@@ -57,17 +57,34 @@ export interface Look {
   readonly state: State;
 }
 
-/** Reads a document that may be open elsewhere, by copy. The copy may have caught a change half done: then it is made again. */
+/** Reads a document that may be open elsewhere, by copy. */
 export function lookInto(path: string, migrations: readonly Migration[] = MIGRATIONS): Result<Look> {
   const resolved = resolveFilePath(path);
   if (!resolved.ok) return resolved;
-  let result = lookOnce(resolved.value, migrations);
-  for (let again = 0; again < 4 && !result.ok && result.error.code === 'file-damaged'; again++) {
-    pause(30);
-    result = lookOnce(resolved.value, migrations);
-  }
-  return result;
+  return whenStill(
+    resolved.value,
+    () => lookOnce(resolved.value, migrations),
+    (look) => !look.ok && look.error.code === 'file-damaged',
+  );
 }
+
+const STILL_MS = 3000;
+
+/** Repeats a reading that found damage while somebody was writing: the copy may have caught a change half done. */
+export function whenStill<T>(path: string, read: () => T, isDamaged: (value: T) => boolean): T {
+  let value = read();
+  for (let again = 0; again < 5 && isDamaged(value) && writtenLately(path); again++) {
+    pause(40);
+    value = read();
+  }
+  return value;
+}
+
+const writtenLately = (path: string): boolean =>
+  [path, `${path}-journal`].some((file) => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found !== undefined && Math.abs(Date.now() - found.mtimeMs) < STILL_MS;
+  });
 
 function lookOnce(path: string, migrations: readonly Migration[]): Result<Look> {
   const header = readHeader(path, migrations);

@@ -2,7 +2,6 @@
 import type { Delta, HistoryEntry, SignoffNames, SignoffStep, Snapshot } from '../../../shared/ipc/contract.ts';
 import type { Change } from '../../../shared/model/edit.ts';
 import { refuse, type Result } from '../../../shared/model/result.ts';
-import { historyOf } from './audit.ts';
 import { commitChange, positionOf, redoLast, undoLast } from './content-edits.ts';
 import { sealOf } from './digest.ts';
 import type {
@@ -15,7 +14,7 @@ import type {
 } from './document-store.ts';
 import { setExplanation } from './explanation.ts';
 import { quoted } from './file-path.ts';
-import { addExport, readExports, readSourceBytes, readSources } from './kept-files.ts';
+import { addExport, readSourceBytes } from './kept-files.ts';
 import { EVERYTHING, loadDocument } from './load.ts';
 import { currentVersion } from './migrate.ts';
 import { clearCompanions, readyToReplace } from './new-file.ts';
@@ -23,7 +22,8 @@ import { forget, remember, storeOf } from './open-documents.ts';
 import type { OpenedFile } from './open-file.ts';
 import { replaceFile } from './safe-file.ts';
 import { schemaMatches } from './schema.ts';
-import { addStep, finalisationOf, finalise, readSignoffs, unlock } from './sign-off.ts';
+import { openRefusal } from './sqlite-error.ts';
+import { addStep, finalise, unlock } from './sign-off.ts';
 import { OpenTransactions } from './transaction.ts';
 
 export class OpenStore implements DocumentStore {
@@ -64,7 +64,7 @@ export class OpenStore implements DocumentStore {
   }
 
   history(): readonly HistoryEntry[] {
-    return historyOf(this.#changes.database);
+    return this.#changes.state.trail.entries.map(({ places: _, ...entry }) => entry);
   }
 
   digest(): string {
@@ -72,6 +72,14 @@ export class OpenStore implements DocumentStore {
   }
 
   verify(): Verification {
+    try {
+      return this.#verified();
+    } catch (error) {
+      return { ok: false, problems: [openRefusal(error, this.path).error.message] };
+    }
+  }
+
+  #verified(): Verification {
     const { database, state } = this.#changes;
     if (!schemaMatches(database, currentVersion())) {
       return { ok: false, problems: ['文件的内部结构被其他程序改动过。'] };
@@ -83,7 +91,7 @@ export class OpenStore implements DocumentStore {
   }
 
   sources(): readonly SourceEntry[] {
-    return readSources(this.#changes.database);
+    return this.#changes.state.sources;
   }
 
   sourceBytes(id: number): Uint8Array {
@@ -95,7 +103,7 @@ export class OpenStore implements DocumentStore {
   }
 
   exports(): readonly ExportEntry[] {
-    return readExports(this.#changes.database);
+    return this.#changes.state.exports;
   }
 
   finalise(names: SignoffNames, at: string): Result<{ readonly digest: string }> {
@@ -107,11 +115,12 @@ export class OpenStore implements DocumentStore {
   }
 
   finalisation(): Finalisation | null {
-    return finalisationOf(this.#changes);
+    const { finalDigest, trail } = this.#changes.state;
+    return finalDigest === null ? null : trail.finalisation;
   }
 
   signoffs(): readonly SignoffStep[] {
-    return readSignoffs(this.#changes.database);
+    return this.#changes.state.signoffs;
   }
 
   addSignoffStep(step: SignoffStep): Result<null> {

@@ -4,6 +4,7 @@ import { type Edit } from '../../../shared/model/edit.ts';
 import type { CellId, CellValue, ChapterKey, Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { normalCell, normalChapter } from './rows.ts';
+import type { StoredEdit } from './stored-edit.ts';
 
 const MOST_TEXT = 100_000;
 const MOST_NAME = 1000;
@@ -51,18 +52,17 @@ export function prepareEdits(report: Report, edits: readonly Edit[]): Result<rea
   return ok(prepared);
 }
 
-/** What an edit is made on, as a key: to find out whether two changes meet. Computed totals follow others and meet nobody. */
-export function editedPlace(edit: {
-  readonly kind: Edit['kind'];
-  readonly cell?: CellId;
-  readonly chapter?: ChapterKey;
-  readonly field?: string;
-  readonly after?: unknown;
-}): string | null {
-  if (edit.kind !== 'cell') return `${edit.kind} ${edit.chapter ?? edit.field}`;
-  // only cell edits come here, and theirs is a CellValue
-  return (edit.after as CellValue).source.kind === 'computed' ? null : `cell ${edit.cell}`;
-}
+/** What edits are made on, as keys: to find out whether two changes meet. Computed totals follow others and meet nobody. */
+export const editedPlaces = (edits: readonly (Edit | StoredEdit)[]): readonly string[] =>
+  edits.flatMap((edit) => {
+    switch (edit.kind) {
+      case 'cell':
+        return edit.after.source.kind === 'computed' ? [] : [edit.cell];
+      case 'chapter':
+      case 'field':
+        return [`${edit.kind} ${edit.kind === 'chapter' ? edit.chapter : edit.field}`];
+    }
+  });
 
 export const stale = (place: string) =>
   refuse('bad-value', `${place}在此期间已经改变，刚才的修改没有保存。请看一下现在的内容，再改一次。`);

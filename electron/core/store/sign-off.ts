@@ -2,27 +2,22 @@
 import type { Database } from 'better-sqlite3';
 import type { SignoffNames, SignoffStep } from '../../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
-import { readEntries } from './audit.ts';
 import { PART_QUERIES, rowsDigest } from './digest.ts';
-import type { Finalisation } from './document-store.ts';
-import { type State, statePart } from './load.ts';
-import { finalised } from './sqlite-error.ts';
+import { readSignoffs, type State, statePart } from './load.ts';
 import type { OpenTransactions } from './transaction.ts';
 
 const STEPS = { submitted: '送审', remark: '审核意见', revised: '修改', signed: '签发' } as const;
 
-export const readSignoffs = (database: Database): readonly SignoffStep[] =>
-  database.prepare<[], SignoffStep>('SELECT kind, name, at, remark FROM signoff ORDER BY seq').all();
-
 export function addStep(changes: OpenTransactions, step: SignoffStep): Result<null> {
-  if (changes.isFinal) return finalised();
+  const locked = changes.contentLock();
+  if (locked) return locked;
   if (step.kind === 'finalised' || step.kind === 'unlocked') throw new Error(`${step.kind} is not added by hand`);
   const signed = { ...step, name: step.name.trim(), remark: step.remark.trim() };
   if (!signed.name) return refuse('bad-argument', '请填写姓名。');
   const label = `${STEPS[step.kind]}（${signed.name}）`;
   return changes.write({ kind: 'signoff', label, detail: signed }, (database, state) => {
     insert(database, signed);
-    return { ...state, parts: { ...state.parts, signoff: rowsDigest(database, PART_QUERIES.signoff) } };
+    return withSteps(database, state);
   });
 }
 
@@ -36,7 +31,8 @@ export function finalise(
   if (!drafted || !reviewed || !signed) {
     return refuse('bad-argument', '定稿需要填写拟稿人、审核人和签发人的姓名。');
   }
-  if (changes.isFinal) return finalised();
+  const locked = changes.contentLock();
+  if (locked) return locked;
   const digest = changes.state.parts.content;
   const remark = `拟稿：${drafted}；审核：${reviewed}；签发：${signed}；校验码：${digest.slice(0, 16)}`;
   const entry = { kind: 'finalise', label: '定稿', detail: { ...names, at, digest } } as const;
@@ -49,6 +45,8 @@ export function finalise(
 }
 
 export function unlock(changes: OpenTransactions, reason: string, author: string): Result<null> {
+  const locked = changes.lock();
+  if (locked) return locked;
   const remark = reason.trim();
   const digest = changes.state.finalDigest;
   if (digest === null) return refuse('not-final', '年报没有定稿，不需要解除。');
@@ -61,24 +59,24 @@ export function unlock(changes: OpenTransactions, reason: string, author: string
   });
 }
 
-export function finalisationOf({ state, database }: OpenTransactions): Finalisation | null {
-  const entry = state.finalDigest === null ? null : readEntries(database).findLast((row) => row.kind === 'finalise');
-  return entry ? (JSON.parse(entry.detail) as Finalisation) : null; // written by `finalise` above, held by the chain
-}
-
 function insert(database: Database, { kind, name, at, remark }: SignoffStep): void {
   database
     .prepare('INSERT INTO signoff SELECT coalesce(max(seq), 0) + 1, ?, ?, ?, ? FROM signoff')
     .run(kind, name.toWellFormed(), at.toWellFormed(), remark.toWellFormed());
 }
 
-const withStatus = (database: Database, state: State, finalDigest: string | null): State => ({
+const withSteps = (database: Database, state: State): State => ({
   ...state,
-  finalDigest,
-  report: { ...state.report, status: finalDigest === null ? state.origin : 'final' },
-  parts: {
-    ...state.parts,
-    state: statePart(state.origin, state.createdAt, finalDigest),
-    signoff: rowsDigest(database, PART_QUERIES.signoff),
-  },
+  signoffs: readSignoffs(database),
+  parts: { ...state.parts, signoff: rowsDigest(database, PART_QUERIES.signoff) },
 });
+
+function withStatus(database: Database, before: State, finalDigest: string | null): State {
+  const state = withSteps(database, before);
+  return {
+    ...state,
+    finalDigest,
+    report: { ...state.report, status: finalDigest === null ? state.origin : 'final' },
+    parts: { ...state.parts, state: statePart(state.origin, state.createdAt, finalDigest) },
+  };
+}

@@ -1,13 +1,14 @@
 // Changes to an open document: one transaction each with its entry in the history; after any error only the file is believed.
 import type { Database } from 'better-sqlite3';
 import { type Refusal, refuse, type Result, ok } from '../../../shared/model/result.ts';
-import { appendEntry, type ChangeKind, follow, nextEntry } from './audit.ts';
+import { appendEntry, type ChangeKind, follow, nextEntry, readEntry } from './audit.ts';
 import { sealOf } from './digest.ts';
 import { quoted } from './file-path.ts';
 import { loadDocument, type State } from './load.ts';
 import { fileIdentity } from './open-documents.ts';
 import type { OpenedFile } from './open-file.ts';
-import { isSqliteError, writeFailure } from './sqlite-error.ts';
+import { finalised, isSqliteError, writeFailure } from './sqlite-error.ts';
+import type { StoredEdit } from './stored-edit.ts';
 
 export interface Entry {
   readonly kind: ChangeKind;
@@ -17,6 +18,8 @@ export interface Entry {
   /** Kept as JSON. */
   readonly detail: unknown;
 }
+
+type Refused = { readonly ok: false; readonly error: Refusal };
 
 export class OpenTransactions {
   readonly #file: OpenedFile;
@@ -47,14 +50,13 @@ export class OpenTransactions {
     return this.#identity;
   }
 
-  get isFinal(): boolean {
-    return this.#state.finalDigest !== null;
+  /** Why the content cannot be changed, if so. Comes first: after an error it may bring `state` up to date with the file. */
+  contentLock(): Refused | null {
+    return this.lock() ?? (this.#state.finalDigest === null ? null : finalised());
   }
 
-  /** `apply` changes the rows, inside the transaction, and gives the state that they then hold. On the disk when it returns. */
+  /** After `lock`. `apply` changes the rows, inside the transaction, and gives the state that they then hold. On the disk when it returns. */
   write(entry: Entry, apply: (database: Database, state: State) => State): Result<null> {
-    const blocked = this.#blocked();
-    if (blocked) return blocked;
     const { database } = this;
     const row = nextEntry(this.#state.trail, {
       at: new Date().toISOString(),
@@ -78,6 +80,16 @@ export class OpenTransactions {
       this.#believeTheFile();
       // SQLite can report an error for a transaction that is in the file all the same
       if (!this.#lost && this.#state.trail.hash === row.hash) return ok(null);
+      if (!isSqliteError(error)) throw error;
+      return this.#lost ? this.#unknown() : writeFailure(error, this.#file.path);
+    }
+  }
+
+  /** What an entry of kind `edit` did. */
+  editsOf(seq: number): Result<readonly StoredEdit[]> {
+    try {
+      return ok(JSON.parse(readEntry(this.database, seq).detail));
+    } catch (error) {
       if (isSqliteError(error)) return writeFailure(error, this.#file.path);
       throw error;
     }
@@ -97,7 +109,8 @@ export class OpenTransactions {
     }
   }
 
-  #blocked(): { readonly ok: false; readonly error: Refusal } | null {
+  /** Why nothing at all can be written now, if so. As `contentLock`. */
+  lock(): Refused | null {
     const name = quoted(this.#file.path);
     if (this.#file.readOnly) {
       return refuse('write-failed', `文件${name}是以只读方式打开的，不能修改。请另存到自己的文件夹后再改。`);
@@ -108,5 +121,13 @@ export class OpenTransactions {
     if (this.#lost) this.#believeTheFile();
     if (!this.#lost) return null;
     return refuse('write-failed', `文件${name}现在读不出来，修改没有保存。请检查磁盘或U盘，或另存到其他磁盘。`);
+  }
+
+  #unknown() {
+    const name = quoted(this.#file.path);
+    return refuse(
+      'write-failed',
+      `写入文件${name}时出错，而且文件现在读不出来，不能确定刚才的修改是否已保存。请检查磁盘或U盘，再看一下这一处的内容。`,
+    );
   }
 }
