@@ -35,7 +35,7 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
     if (!editor) return;
     const flush = (): void => {
       clearTimeout(timer.current);
-      if (editor.isDestroyed || editor.view.composing) return;
+      if (editor.isDestroyed) return;
       const now = chapterOf(editor.getJSON());
       if (sameChapter(now, sent.current)) return;
       sent.current = now;
@@ -43,7 +43,8 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
     };
     const typed = (): void => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(flush, SAVE_AFTER_MS);
+      // an input method that is at work is not disturbed; leaving the editor saves in any case
+      timer.current = setTimeout(() => (editor.view.composing ? typed() : flush()), SAVE_AFTER_MS);
     };
     editor.on('update', typed);
     editor.on('blur', flush);
@@ -63,8 +64,24 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
   }, [editor, doc]);
 }
 
+/** Draws the underlines, but never under an input method at work, and never those of another text than the one shown. */
+function useMarks(editor: Editor | null, { doc, marks }: NarrativeEditorProps) {
+  useEffect(() => {
+    if (!editor) return;
+    const draw = (): void => {
+      if (editor.isDestroyed || editor.view.composing || !sameChapter(chapterOf(editor.getJSON()), doc)) return;
+      editor.view.dispatch(editor.state.tr.setMeta(proseMarksKey, marks));
+    };
+    draw();
+    editor.on('blur', draw);
+    return () => {
+      editor.off('blur', draw);
+    };
+  }, [editor, marks, doc]);
+}
+
 export function NarrativeEditor(props: NarrativeEditorProps) {
-  const { label, doc, readOnly, marks, onType, onMark, onBlock } = props;
+  const { label, doc, readOnly, onType, onMark, onBlock } = props;
   const editor = useEditor({
     extensions: [...chapterExtensions(), ProseMarks],
     content: editorContent(doc),
@@ -77,9 +94,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
   useEffect(() => {
     editor?.setEditable(!readOnly, false);
   }, [editor, readOnly]);
-  useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(proseMarksKey, marks));
-  }, [editor, marks]);
+  useMarks(editor, props);
   return (
     <div className="narrative-editor">
       {editor && !readOnly && <EditorTools editor={editor} />}

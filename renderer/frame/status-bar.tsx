@@ -31,11 +31,17 @@ function Saved() {
 
 function Counts() {
   const findings = useStore((now) => now.findings);
-  const checked = useStore((now) => now.checkedAt !== null);
+  const due = useStore((now) => now.checkedAt === null);
   const { error, warning } = countFindings(findings);
   return (
-    <button type="button" className="status-button" onClick={() => runCommand('check')} title="打开全审面板（F7）">
-      {checked ? (
+    <button
+      type="button"
+      className="status-button"
+      aria-busy={due}
+      onClick={() => runCommand('check')}
+      title="打开全审面板（F7）"
+    >
+      {!due || findings.length > 0 ? (
         <>
           <span className={error > 0 ? 'is-error' : ''}>错误 {error}</span>
           <span className={warning > 0 ? 'is-warning' : ''}>提示 {warning}</span>

@@ -25,8 +25,9 @@ export function commandFor(event: KeyboardEvent, commands: readonly Command[]): 
   return command?.textFirst && isTextField(event.target) ? undefined : command;
 }
 
+/** The text editor is not among them: what it undoes itself never gets here, and when it has nothing left the program undoes. */
 const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
+  target instanceof HTMLElement && target.matches('input, textarea');
 
 /** Starts listening; gives the function that stops. */
 export function watchKeys(): () => void {

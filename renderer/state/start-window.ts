@@ -39,7 +39,8 @@ export function startWindow(): () => void {
     watchFindings(),
     useStore.subscribe((now, before) => {
       if (now.textSize !== before.textSize) applyTextSize(now.textSize);
-      const title = now.document ? `${now.document.report.title} - 年报编制` : '年报编制';
+      const mark = now.saving.kind === 'failed' ? '● ' : '';
+      const title = now.document ? `${mark}${now.document.report.title} - 年报编制` : '年报编制';
       if (document.title !== title) document.title = title;
     }),
     listen('menu:command', (command) => runCommand(command)),

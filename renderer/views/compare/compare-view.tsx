@@ -6,6 +6,7 @@ import { goToCell } from '../../state/navigate.ts';
 import { useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
 import { PairBar } from './pair-bar.tsx';
+import { ProseShares } from './prose-shares.tsx';
 import './compare.css';
 
 type Show = 'all' | 'changed' | 'same';
@@ -122,6 +123,7 @@ export function CompareView() {
           <Radio.Button value="same">只看雷同</Radio.Button>
         </Radio.Group>
       </WorkHead>
+      {previous && show === 'all' && <ProseShares report={report} previous={previous} />}
       {previous && shown ? (
         tables.map((compared) => (
           <Compared key={compared.table.id} compared={compared} show={show} years={[previous.year, report.year]} />

@@ -14,7 +14,7 @@ import type {
 } from '../../../shared/ipc/contract.ts';
 import { applyEdits, invertEdits, type Change } from '../../../shared/model/edit.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+import { ok, refuse, type RefusalCode, type Result } from '../../../shared/model/result.ts';
 
 export interface HarnessOptions {
   readonly previous: Report | null;
@@ -24,7 +24,13 @@ export interface HarnessOptions {
   readonly notes?: readonly CarryNote[];
 }
 
-export function fakeDesktop(options: HarnessOptions): DesktopApi {
+/** What a test may do to the stand-in while the window runs. */
+export interface Harness {
+  refusal: RefusalCode | null;
+  asked: string[];
+}
+
+export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopApi {
   let snapshot: Snapshot | null = null;
   let undos: Change[] = [];
   let redos: Change[] = [];
@@ -186,6 +192,9 @@ export function fakeDesktop(options: HarnessOptions): DesktopApi {
   return {
     request: async (name: string, ...args: never[]) => {
       await new Promise((done) => setTimeout(done, options.slow ?? 5));
+      harness.asked.push(name);
+      if (harness.refusal && /edit|accept|undo/.test(name))
+        return refuse(harness.refusal, '磁盘已满，请腾出空间后重试。');
       const handler = handlers[name];
       return structuredClone(handler ? handler(...args) : refuse('internal', `测试环境没有“${name}”。`));
     },

@@ -1,6 +1,6 @@
 // TEST ONLY: starts the window on the in-memory stand-in.
 import { carryForward } from '../../../shared/editions/carry-forward.ts';
-import { fakeDesktop } from './desktop.ts';
+import { fakeDesktop, type Harness } from './desktop.ts';
 import { reportOf } from './report-of.ts';
 
 const CASE = '/cases/seed-jiaxing-eco-2020';
@@ -8,5 +8,6 @@ const text = await (await fetch(`${CASE}.txt`)).text();
 const expected: unknown = await (await fetch(`${CASE}.expected.json`)).json();
 const previous = reportOf(expected as never, '嘉兴市生态环境局', text);
 const { draft, notes } = carryForward(previous, 2021);
-Object.defineProperty(window, 'desktop', { value: fakeDesktop({ report: draft, previous, notes, text }) });
+const harness: Harness = { refusal: null, asked: [] };
+Object.assign(window, { harness, desktop: fakeDesktop({ report: draft, previous, notes, text }, harness) });
 await import('../../../renderer/main.tsx');

@@ -1,0 +1,82 @@
+// TEST ONLY: the window on its in-memory stand-in, in a headless Chromium, under the content policy of the program, without a server.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { executable } from '../../grid/browser.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const ORIGIN = 'https://window.test';
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.ttf': 'font/ttf',
+};
+
+export interface WindowBrowser {
+  open(size?: { readonly width: number; readonly height: number }): Promise<OpenWindow>;
+  close(): Promise<void>;
+}
+
+export interface OpenWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page and its console, and addresses outside the program. */
+  readonly faults: readonly string[];
+}
+
+function fileOf(built: string, pathname: string): string {
+  if (pathname.startsWith('/fonts/')) return join(root, 'resources', pathname);
+  if (pathname.startsWith('/cases/')) return join(root, 'test/fixtures', pathname);
+  if (pathname === '/sample.pdf') return join(root, 'test/fixtures/office/huaian-2024.pdf');
+  return join(built, pathname === '/' ? 'index.html' : pathname);
+}
+
+export async function openWindowBrowser(): Promise<WindowBrowser> {
+  const built = mkdtempSync(join(tmpdir(), 'nianbao-window-'));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: './',
+    logLevel: 'error',
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { outDir: built, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 4000 },
+  });
+  const browser = await chromium.launch({
+    executablePath: await executable(),
+    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
+  });
+  return {
+    async open(size = { width: 1366, height: 700 }) {
+      const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(error.message));
+      await context.route('**/*', async (route) => {
+        const url = new URL(route.request().url());
+        const file = fileOf(built, url.pathname);
+        if (url.origin !== ORIGIN) faults.push(url.href);
+        if (url.origin !== ORIGIN || !existsSync(file)) return route.fulfill({ status: 404 });
+        const contentType = TYPES[extname(file)] ?? 'application/octet-stream';
+        return route.fulfill({
+          body: readFileSync(file),
+          headers: { 'content-type': contentType, 'content-security-policy': POLICY },
+        });
+      });
+      await page.goto(`${ORIGIN}/`);
+      await page.waitForSelector('.frame');
+      return { page, context, faults };
+    },
+    async close() {
+      await browser.close();
+      rmSync(built, { recursive: true, force: true });
+    },
+  };
+}

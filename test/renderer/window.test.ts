@@ -1,0 +1,196 @@
+// The window as a person meets it: real components in a real Chromium, under the program's content policy; only the program behind is a stand-in.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Harness } from './harness/desktop.ts';
+import { openWindowBrowser, type OpenWindow, type WindowBrowser } from './harness/browser.ts';
+
+let browser: WindowBrowser;
+let opened: OpenWindow;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openWindowBrowser();
+}, 120_000);
+afterAll(() => browser.close());
+beforeEach(async () => {
+  opened = await browser.open();
+  ({ page } = opened);
+});
+afterEach(async () => {
+  await opened.context.close();
+});
+
+const openReport = async (): Promise<void> => {
+  await page.keyboard.press('Control+o');
+  await page.locator('.outline').waitFor();
+};
+const go = (name: string): Promise<void> => page.locator('.outline-item', { hasText: name }).click();
+const saved = (): Promise<void> => page.locator('.status-saved').waitFor();
+const refuse = (code: Harness['refusal']): Promise<void> =>
+  page.evaluate((refusal) => {
+    // put there by the stand-in
+    (window as unknown as { harness: { refusal: unknown } }).harness.refusal = refusal;
+  }, code);
+
+test('nothing is asked of any other address, and no page error or policy violation occurs on the way through the screens', async () => {
+  await openReport();
+  for (const name of [
+    '主动公开',
+    '收到和处理',
+    '总体情况',
+    '与上年对照',
+    '打印预览',
+    '送审与定稿',
+    '版本与历史',
+    '总览',
+  ]) {
+    await go(name);
+    await page.waitForTimeout(200);
+  }
+  expect(opened.faults).toEqual([]);
+});
+
+test('text typed into a chapter is there after leaving it at once', async () => {
+  await openReport();
+  await go('其他需要报告');
+  await page.locator('.tiptap').click();
+  await page.keyboard.type('本年度没有收取信息处理费。');
+  await go('总览');
+  await go('其他需要报告');
+  await expect.poll(() => page.locator('.tiptap').innerText()).toContain('本年度没有收取信息处理费。');
+});
+
+test('typed text is saved on its own, and 撤销 brings back the text before', async () => {
+  await openReport();
+  await go('其他需要报告');
+  await page.locator('.tiptap').click();
+  await page.keyboard.type('没有其他事项。');
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { harness: Harness }).harness.asked))
+    .toContain('chapter:edit');
+  await saved();
+  await go('版本与历史');
+  await page.getByRole('button', { name: '撤销：修改文字' }).click();
+  await go('其他需要报告');
+  await expect.poll(() => page.locator('.tiptap').innerText()).not.toContain('没有其他事项');
+});
+
+test('a figure shows its total at once, is saved, and the checks follow', async () => {
+  await openReport();
+  await go('收到和处理');
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.type('２８');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.grid-table').innerText()).toContain('28');
+  await saved();
+  await expect.poll(() => page.locator('.panel').innerText()).toContain('29');
+});
+
+test('when the disk refuses, the status bar says so, the figure stays on the screen, and 重试 saves it', async () => {
+  await openReport();
+  await go('收到和处理');
+  await refuse('disk-full');
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.type('31');
+  await page.keyboard.press('Enter');
+  await page.locator('.status-failed', { hasText: '磁盘已满' }).waitFor();
+  expect(await page.locator('.grid-table input').first().inputValue()).toBe('31');
+  await refuse(null);
+  await page.getByRole('button', { name: '重试' }).click();
+  await saved();
+});
+
+test('F4 goes from finding to finding and shows each one’s place', async () => {
+  await openReport();
+  await page.locator('.finding').first().waitFor();
+  await page.keyboard.press('F4');
+  await page.locator('.finding.is-current').waitFor();
+  const first = await page.locator('.finding.is-current').innerText();
+  await page.keyboard.press('F4');
+  await expect.poll(() => page.locator('.finding.is-current').innerText()).not.toBe(first);
+  await page.keyboard.press('Shift+F4');
+  await expect
+    .poll(async () => (await page.locator('.finding.is-current').innerText()).slice(0, 20))
+    .toBe(first.slice(0, 20));
+});
+
+test('the palette goes to a cell by pinyin initials', async () => {
+  await openReport();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('xs zj');
+  await page.locator('[role="option"]', { hasText: '新收' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.grid-table').waitFor();
+  expect(await page.locator('.outline-item[aria-current]').innerText()).toContain('收到和处理');
+});
+
+test('the text size is remembered', async () => {
+  await page.keyboard.press('Control+=');
+  await page.locator('.status', { hasText: '110%' }).waitFor();
+  await page.reload();
+  await page.locator('.status', { hasText: '110%' }).waitFor();
+});
+
+test('the import wizard writes nothing before its last step', async () => {
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: '选择文件…' }).click();
+  await page.locator('.form-table').waitFor();
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '下一步' }).click();
+  const asked = (): Promise<readonly string[]> =>
+    page.evaluate(() => (window as unknown as { harness: Harness }).harness.asked);
+  expect(await asked()).not.toContain('source:accept');
+  await page.getByRole('button', { name: '选择保存位置并完成' }).click();
+  await page.locator('.outline').waitFor();
+  expect(await asked()).toContain('source:accept');
+});
+
+test('a quantity that differs from the tables is mended from its card', async () => {
+  await openReport();
+  await go('收到和处理');
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await go('总体情况');
+  const differing = page.locator('.mark-differs', { hasText: '28' });
+  await differing.click();
+  await page.getByRole('button', { name: '改为 30' }).click();
+  await expect.poll(() => page.locator('.tiptap').innerText()).toContain('我局共收到依申请公开30件');
+});
+
+test('every screen passes axe', async () => {
+  const found: string[] = [];
+  const check = async (name: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`));
+  };
+  await check('开始');
+  await openReport();
+  for (const name of [
+    '总览',
+    '收到和处理',
+    '总体情况',
+    '标题与引言',
+    '与上年对照',
+    '送审与定稿',
+    '版本与历史',
+    '打印预览',
+  ]) {
+    await go(name);
+    await page.waitForTimeout(250);
+    await check(name);
+  }
+  for (const [name, keys] of [
+    ['导出', 'Control+e'],
+    ['转到', 'Control+k'],
+    ['查找', 'Control+f'],
+    ['帮助', 'F1'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.waitForTimeout(250);
+    await check(name);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(100);
+  }
+  expect(found).toEqual([]);
+}, 120_000);
