@@ -1,6 +1,6 @@
 // A printed label of the form as a head of the table; a click on it selects what it stands over.
 import { memo } from 'react';
-import type { GridLayout, PlacedLabel } from './layout.ts';
+import { cssWidth, type GridLayout, type PlacedLabel } from './layout.ts';
 
 interface GridLabelProps {
   readonly label: PlacedLabel;
@@ -10,10 +10,15 @@ interface GridLabelProps {
 }
 
 function View({ label, layout, lit }: GridLabelProps) {
-  const { row, column, rowspan, colspan, role } = label;
+  const { row, column, rowspan, colspan, role, breaksAtMarks } = label;
   const frozen = column < layout.headColumns && colspan <= layout.headColumns;
-  const left = layout.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
-  const names = ['grid-label', `is-${role}`, lit && 'is-lit', frozen && 'is-frozen'];
+  const names = [
+    'grid-label',
+    `is-${role}`,
+    lit && 'is-lit',
+    frozen && 'is-frozen',
+    breaksAtMarks && rowspan > 1 && 'breaks-at-marks',
+  ];
   return (
     <th
       id={label.domId}
@@ -21,7 +26,7 @@ function View({ label, layout, lit }: GridLabelProps) {
       rowSpan={rowspan}
       colSpan={colspan}
       className={names.filter(Boolean).join(' ')}
-      style={frozen ? { left: `calc(var(--grid-width) * ${left})` } : undefined}
+      style={frozen ? { left: cssWidth(layout, 0, column) } : undefined}
       data-row={row}
       data-column={column}
     >

@@ -1,10 +1,11 @@
 // What one figure cell shows and says: text, lock, last year's figure and the change, marks of findings, where the figure came from.
 import type { Finding, Severity } from '../../shared/checks/finding.ts';
+import { successorOf } from '../../shared/editions/successors.ts';
 import { computedCells } from '../../shared/editions/totals.ts';
 import type { FormEdition } from '../../shared/editions/types.ts';
 import { subtractDecimals, toMillionths } from '../../shared/model/decimal.ts';
 import { showFigure } from '../../shared/model/number-cell.ts';
-import type { CellId, CellSource, CellValue, Report } from '../../shared/model/report.ts';
+import type { CellId, Cells, CellSource, CellValue, Report } from '../../shared/model/report.ts';
 import { assertNever } from '../../shared/model/result.ts';
 import { equationLine } from './equation-line.ts';
 
@@ -93,6 +94,18 @@ export const sameMark = (left: CellMark | undefined, right: CellMark | undefined
       const other = right.lines[index];
       return line.message === other?.message && line.equation === other.equation && line.severity === other.severity;
     }));
+
+/** Last year's figures by the cells of this year's form that hold the same figure; cells without such a figure are absent. */
+export function previousCells(edition: FormEdition, previous: Report): Cells {
+  const ids = Object.keys(previous.cells) as CellId[]; // keys of a record keyed by CellId
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const cell = successorOf(previous.edition, edition.id, id);
+      const value = previous.cells[id];
+      return cell && value ? [[cell, value] as const] : [];
+    }),
+  );
+}
 
 /** Last year's figure beside this year's; null where last year's form had no such cell. */
 export function previousView(now: CellValue, previous: CellValue | undefined): PreviousView | null {

@@ -10,10 +10,10 @@ import { gridEdits } from './grid-edits.ts';
 import { GridHint, type HintLine, hintLines } from './grid-hint.tsx';
 import { gridInput } from './grid-input.ts';
 import { handleKey } from './grid-keys.ts';
-import { locksOf, marksOf } from './grid-model.ts';
+import { locksOf, marksOf, previousCells } from './grid-model.ts';
 import { type GridLook, GridRow } from './grid-row.tsx';
 import { changeState, type GridState, initialState } from './grid-state.ts';
-import { type GridLayout, layoutOf, type PlacedFigure } from './layout.ts';
+import { cssWidth, type GridLayout, layoutOf, type PlacedFigure } from './layout.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { figureAt, figuresIn, rangeOf, type SelectionSummary } from './selection.ts';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -64,6 +64,7 @@ function TableGrid(props: GridProps) {
     [edition, report.status, props.readOnly],
   );
   const marks = useMemo(() => marksOf(edition, report, findings), [edition, report, findings]);
+  const lastYear = useMemo(() => (previous ? previousCells(edition, previous) : null), [edition, previous]);
   const active = figureAt(layout, state.selection.active);
   const selected = rangeOf(layout, state.selection);
   const valueOf = (id: CellId): CellValue => report.cells[id] ?? BLANK;
@@ -103,7 +104,7 @@ function TableGrid(props: GridProps) {
   const look: GridLook = {
     layout,
     cells: report.cells,
-    previous: props.showPrevious && previous ? previous.cells : null,
+    previous: props.showPrevious ? lastYear : null,
     marks,
     lockOf,
     active,
@@ -133,9 +134,9 @@ function TableGrid(props: GridProps) {
           {...pointer}
         >
           <colgroup>
-            {layout.widths.map((width, column) => (
+            {layout.widths.map((_, column) => (
               // oxlint-disable-next-line react/no-array-index-key -- columns have no other name than their number
-              <col key={column} style={{ width: `calc(var(--grid-width) * ${width})` }} />
+              <col key={column} style={{ width: cssWidth(layout, column, column + 1) }} />
             ))}
           </colgroup>
           {layout.headRows > 0 && <thead>{rows.slice(0, layout.headRows)}</thead>}
@@ -167,8 +168,10 @@ function rowsInView(scroller: HTMLElement | null, active: PlacedFigure | undefin
 const FIGURE_REM = 3.6;
 
 function sizesOf(layout: GridLayout): CSSProperties {
-  const heads = layout.widths.slice(0, layout.headColumns).reduce((sum, width) => sum + width, 0);
   const columns = layout.columnCount - layout.headColumns;
   // custom properties are not among the names that CSSProperties knows
-  return { '--grid-least': `${(columns * FIGURE_REM) / (1 - heads)}rem`, '--grid-heads': heads } as CSSProperties;
+  return {
+    '--grid-least': `${(columns * FIGURE_REM) / (1 - layout.headsShare)}rem`,
+    '--grid-heads': layout.headsShare,
+  } as CSSProperties;
 }

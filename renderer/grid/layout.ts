@@ -16,6 +16,8 @@ export interface PlacedLabel extends Place {
   readonly kind: 'label';
   readonly text: string;
   readonly role: LabelCell['role'];
+  /** Its parts fit beside each other between “、” and “）”: it may be broken there only. */
+  readonly breaksAtMarks: boolean;
 }
 
 export interface PlacedFigure extends Place {
@@ -52,6 +54,8 @@ export interface GridLayout {
   readonly headColumns: number;
   /** Share of each column on the screen; the sum is 1. */
   readonly widths: readonly number[];
+  /** The share of the head columns together. */
+  readonly headsShare: number;
 }
 
 /** Row heads are long texts that wrap: on the screen they leave at least this share to the figures. */
@@ -61,6 +65,7 @@ const FIGURES_SHARE = 0.55;
 const USUAL_WIDTH_REM = 58;
 const PADDING_REM = 0.8;
 const DIGIT_REM = 0.54;
+const CHARACTER_REM = 0.96;
 
 const known = new Map<string, GridLayout>();
 
@@ -85,8 +90,9 @@ function place(edition: FormEdition, table: TableSpec): GridLayout {
       while (at[row]?.[column]) column++;
       const { colspan, rowspan } = cell;
       const position = { row, column, rowspan, colspan, domId: `grid-${table.id}-${row}-${column}` };
-      const share = widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0);
-      const placed = cell.kind === 'label' ? labelAt(cell, position) : figureAt(edition, cell, position, labels, share);
+      const share = sum(widths.slice(column, column + colspan));
+      const placed =
+        cell.kind === 'label' ? labelAt(cell, position, share) : figureAt(edition, cell, position, labels, share);
       if (placed.kind === 'label') labels.push(placed);
       occupy(at, placed);
       return placed;
@@ -104,6 +110,7 @@ function place(edition: FormEdition, table: TableSpec): GridLayout {
     headRows: headRowsOf(lines),
     headColumns,
     widths,
+    headsShare: sum(widths.slice(0, headColumns)),
   };
 }
 
@@ -116,11 +123,12 @@ function headColumnsOf(table: TableSpec): number {
   return Math.min(...widths);
 }
 
-const labelAt = (cell: LabelCell, position: Place): PlacedLabel => ({
+const labelAt = (cell: LabelCell, position: Place, share: number): PlacedLabel => ({
   ...position,
   kind: 'label',
   text: cell.text,
   role: cell.role,
+  breaksAtMarks: cell.text.split(/(?<=[、）])/).every((part) => part.length * CHARACTER_REM < share * USUAL_WIDTH_REM),
 });
 
 function figureAt(
@@ -172,11 +180,20 @@ function headRowsOf(lines: readonly (readonly PlacedFigure[])[]): number {
   return lines.slice(first).every((line) => line.length > 0) ? first : 0;
 }
 
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
 function screenWidths(printed: readonly number[], headColumns: number): readonly number[] {
-  const heads = printed.slice(0, headColumns).reduce((sum, width) => sum + width, 0);
+  const heads = sum(printed.slice(0, headColumns));
   const wanted = Math.min(heads, 1 - FIGURES_SHARE);
   if (heads === 0 || wanted === heads) return printed;
   return printed.map((width, column) =>
     column < headColumns ? (width / heads) * wanted : (width / (1 - heads)) * (1 - wanted),
   );
+}
+
+/** The width of the columns `from` up to, not including, `to`, for the style sheet; all of them heads or all of them figures. */
+export function cssWidth({ widths, headColumns, headsShare }: GridLayout, from: number, to: number): string {
+  const isHead = from < headColumns;
+  const share = sum(widths.slice(from, to)) / (isHead ? headsShare : 1 - headsShare);
+  return `calc(var(--grid-${isHead ? 'heads' : 'figures'}-width) * ${share})`;
 }

@@ -1,7 +1,15 @@
 // What a cell shows and says.
 import { expect, test } from 'vitest';
 import { equationLine, totalLine } from '../../renderer/grid/equation-line.ts';
-import { locksOf, marksOf, previousView, proposalText, sameMark, sourceName } from '../../renderer/grid/grid-model.ts';
+import {
+  locksOf,
+  marksOf,
+  previousCells,
+  previousView,
+  proposalText,
+  sameMark,
+  sourceName,
+} from '../../renderer/grid/grid-model.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import { carryForward } from '../../shared/editions/carry-forward.ts';
 import { EDITIONS } from '../../shared/editions/index.ts';
@@ -50,6 +58,14 @@ test('last year’s figure is shown with the change, exact and signed', () => {
   expect(previousView(BLANK, typed('7'))).toEqual({ text: '7', change: null });
   expect(previousView(typed('7'), BLANK)).toEqual({ text: '–', change: null });
   expect(previousView(typed('7'), undefined)).toBeNull();
+});
+
+test('last year’s figures of the older form stand beside the cells that hold the same figure, and nowhere else', () => {
+  const last = numbered('2019');
+  const cells = previousCells(form, last);
+  expect(cells['applications.new.natural']).toBe(last.cells['applications.new.natural']);
+  expect(cells['disclosure.license.decisions']).toBe(last.cells['disclosure.license.decisions']);
+  expect(Object.keys(cells).filter((id) => id.includes('other_') || id.includes('fee'))).toEqual([]);
 });
 
 test('a broken sum marks its cells with the message and both sides with their figures', () => {
