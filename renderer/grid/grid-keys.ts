@@ -129,12 +129,19 @@ function destination(event: Key, context: KeyContext, from: Position): Position 
 const isSeveral = (layout: GridLayout, selection: Selection): boolean =>
   figuresIn(layout, rangeOf(layout, selection)).length > 1;
 
-function enter({ layout, state }: KeyContext, step: 1 | -1): Change {
+function enter({ layout, state, isLocked }: KeyContext, step: 1 | -1): Change {
   const { selection, tabColumn } = state;
   const said: Change = { notice: null, closed: null };
   if (isSeveral(layout, selection)) {
-    const active = turn(layout, rangeOf(layout, selection), selection.active, 'columns', step);
-    return { ...said, selection: { ...selection, active } };
+    const range = rangeOf(layout, selection);
+    const inRange = (from: Position): Position | null =>
+      turn(layout, range, from, 'columns', step, (cell) => !isLocked(cell));
+    // at the end of the range Enter begins again at its start
+    const begin = { row: -1, column: -1 };
+    return {
+      ...said,
+      selection: { ...selection, active: inRange(selection.active) ?? inRange(begin) ?? selection.active },
+    };
   }
   const from = tabColumn === null ? selection.active : { ...selection.active, column: tabColumn };
   return { ...said, selection: at(arrow(layout, from, [step, 0])), tabColumn: null };
@@ -143,13 +150,17 @@ function enter({ layout, state }: KeyContext, step: 1 | -1): Change {
 function handleTab(event: Key, { state, layout, edits, set, isLocked }: KeyContext): boolean {
   const step = event.shiftKey ? -1 : 1;
   const { selection, tabColumn } = state;
-  if (isSeveral(layout, selection)) {
+  const isEditable = (cell: PlacedFigure): boolean => !isLocked(cell);
+  // at the end of a range Tab goes on, so that it never holds the focus for good
+  const inRange = isSeveral(layout, selection)
+    ? turn(layout, rangeOf(layout, selection), selection.active, 'rows', step, isEditable)
+    : null;
+  if (inRange) {
     event.preventDefault();
-    const active = turn(layout, rangeOf(layout, selection), selection.active, 'rows', step);
-    if (edits.commit()) set({ selection: { ...selection, active }, notice: null, closed: null });
+    if (edits.commit()) set({ selection: { ...selection, active: inRange }, notice: null, closed: null });
     return true;
   }
-  const next = tabStop(layout, selection.active, step, (cell) => !isLocked(cell));
+  const next = tabStop(layout, selection.active, step, isEditable);
   if (!edits.commit()) event.preventDefault();
   else if (next) {
     event.preventDefault();

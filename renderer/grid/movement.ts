@@ -73,19 +73,22 @@ export function tabStop(
   return next ? positionOf(next) : null;
 }
 
-/** Tab and Enter inside a range of several cells go round in it: Tab along the rows, Enter down the columns. */
+/**
+ * Tab and Enter inside a range of several cells stay in it: Tab along the rows, Enter down the columns, over locked figures. Null at the
+ * end of the range.
+ */
 export function turn(
   layout: GridLayout,
   range: Range,
   from: Position,
   along: 'rows' | 'columns',
   step: 1 | -1,
-): Position {
+  isEditable: (cell: PlacedFigure) => boolean,
+): Position | null {
   const cells = figuresIn(layout, range);
-  const order =
-    along === 'rows' ? cells : cells.toSorted((left, right) => left.column - right.column || left.row - right.row);
+  const rows = along === 'rows' ? cells : cells.toSorted((left, right) => left.column - right.column);
+  const order = step === 1 ? rows : rows.toReversed();
   const here = figureAt(layout, from);
-  const index = here ? order.indexOf(here) : -1;
-  const next = order[(index + step + order.length) % order.length];
-  return next ? positionOf(next) : from;
+  const next = order.slice(here ? order.indexOf(here) + 1 : 0).find(isEditable);
+  return next ? positionOf(next) : null;
 }

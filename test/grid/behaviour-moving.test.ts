@@ -155,6 +155,12 @@ describe('ranges', () => {
     await keys('Enter');
     expect(await texts(A('granted.natural'), A('partial.natural'), A('granted.company'))).toEqual(['1', '2', '3']);
     expect(await focused()).toBe(domId(A('partial.company')));
+    await keys('Enter');
+    expect(await focused(), 'after the last cell of the range comes its first').toBe(domId(A('granted.natural')));
+    await keys('Tab', 'Tab', 'Tab');
+    expect(await focused()).toBe(domId(A('partial.company')));
+    await keys('Tab');
+    expect(await focused(), 'Tab goes on at the end of the range').toBe(domId(A('partial.research')));
   });
 
   test('dragging past the edge scrolls on', async () => {

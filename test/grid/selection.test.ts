@@ -63,16 +63,18 @@ test('Tab goes over locked totals to the next row and ends at the last figure', 
   expect(next('applications.new.natural', -1)).toBeNull();
 });
 
-test('Tab and Enter go round inside a range', () => {
-  const range = rangeOf(
-    three,
-    between(place(three, 'applications.new.natural'), place(three, 'applications.carried_in.company')),
-  );
-  const last = place(three, 'applications.carried_in.company');
-  expect(idAt(three, turn(three, range, last, 'rows', 1))).toBe('applications.new.natural');
-  const first = place(three, 'applications.new.natural');
-  expect(idAt(three, turn(three, range, first, 'columns', 1))).toBe('applications.carried_in.natural');
-  expect(idAt(three, turn(three, range, first, 'rows', 1))).toBe('applications.new.company');
+test('Tab and Enter stay inside a range until its end, over locked figures', () => {
+  const first = place(three, 'applications.new.legal');
+  const range = rangeOf(three, between(first, place(three, 'applications.carried_in.total')));
+  const isEditable = ({ id }: { id: string }) => !id.endsWith('.total');
+  const go = (from: Position, along: 'rows' | 'columns', step: 1 | -1) =>
+    idAt(three, turn(three, range, from, along, step, isEditable));
+  expect(go(first, 'rows', 1)).toBe('applications.new.other');
+  expect(go(place(three, 'applications.new.other'), 'rows', 1)).toBe('applications.carried_in.legal');
+  expect(go(place(three, 'applications.carried_in.other'), 'rows', 1)).toBeNull();
+  expect(go(first, 'columns', 1)).toBe('applications.carried_in.legal');
+  expect(go(place(three, 'applications.carried_in.legal'), 'columns', 1)).toBe('applications.new.other');
+  expect(go(first, 'columns', -1)).toBeNull();
 });
 
 test('a range takes merged figures in whole', () => {
