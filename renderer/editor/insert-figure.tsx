@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { cellLabel } from '../../shared/editions/cell-label.ts';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import { matchesWords } from '../state/search.ts';
+import { focusOnOpen } from '../frame/focus-on-open.ts';
 import { useStore } from '../state/store.ts';
 
 const SHOWN = 60;
@@ -18,9 +19,16 @@ export function InsertFigure(props: { readonly onInsert: (text: string) => void;
     .filter(({ label, value }) => value !== null && matchesWords(label, words))
     .slice(0, SHOWN);
   return (
-    <Modal open title="插入表格数字" footer={null} onCancel={props.onClose} width="38rem">
+    <Modal
+      open
+      title="插入表格数字"
+      footer={null}
+      onCancel={props.onClose}
+      afterOpenChange={focusOnOpen('insert-words')}
+      width="38rem"
+    >
       <Input
-        autoFocus
+        id="insert-words"
         value={words}
         aria-label="查找表格数字"
         placeholder="输入表格中的字，如“新收 总计”"

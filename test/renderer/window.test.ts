@@ -125,6 +125,32 @@ test('the palette goes to a cell by pinyin initials', async () => {
   expect(await page.locator('.outline-item[aria-current]').innerText()).toContain('收到和处理');
 });
 
+test('after the palette the keyboard is in the cell: what is typed lands there', async () => {
+  await openReport();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('新收 自然人');
+  await page.locator('[role="option"][aria-selected="true"]', { hasText: '自然人' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.grid-table').waitFor();
+  await page.waitForTimeout(300);
+  await page.keyboard.type('17');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.grid-table input').first().inputValue()).toBe('17');
+});
+
+test('a dialog opens with the focus where the person begins', async () => {
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+  await page.keyboard.press('Control+n');
+  await expect.poll(focused).toBe('new-organ');
+  await page.keyboard.press('Escape');
+  await openReport();
+  await page.keyboard.press('Control+f');
+  await expect.poll(focused).toBe('find-words');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  await expect.poll(focused).toBe('export-ok');
+});
+
 test('the text size is remembered', async () => {
   await page.keyboard.press('Control+=');
   await page.locator('.status', { hasText: '110%' }).waitFor();

@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { countFindings } from '../../../shared/checks/finding.ts';
 import type { ExportedFile, ExportKind } from '../../../shared/ipc/contract.ts';
+import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { request } from '../../state/desktop.ts';
 import { settle } from '../../state/document-actions.ts';
 import { runCommand } from '../../state/commands.ts';
@@ -83,7 +84,8 @@ export function ExportDialog() {
       title="导出年报"
       okText={draft ? '导出草稿' : '导出'}
       cancelText={running ? '停止导出' : '取消'}
-      okButtonProps={{ disabled: kinds.length === 0 || running }}
+      okButtonProps={{ id: 'export-ok', disabled: kinds.length === 0 || running }}
+      afterOpenChange={focusOnOpen('export-ok')}
       mask={{ closable: !running }}
       onOk={() => void run()}
       onCancel={() => (running ? void request('export:cancel') : close())}

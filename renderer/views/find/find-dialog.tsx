@@ -3,6 +3,7 @@ import { Button, Input, Modal } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
+import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { editChapter } from '../../state/document-actions.ts';
 import { findText, type Occurrence, replaceText } from '../../state/find-text.ts';
 import { goToQuote } from '../../state/navigate.ts';
@@ -35,10 +36,17 @@ export function FindDialog() {
   const { chapters } = EDITIONS[document.report.edition];
   const nameOf = (key: ChapterKey): string => chapters.find((one) => one.key === key)?.number ?? '引言';
   return (
-    <Modal open title="查找与替换" footer={null} onCancel={close} width="44rem">
+    <Modal
+      open
+      title="查找与替换"
+      footer={null}
+      onCancel={close}
+      afterOpenChange={focusOnOpen('find-words')}
+      width="44rem"
+    >
       <div className="fields">
         <label htmlFor="find-words">查找</label>
-        <Input id="find-words" autoFocus value={words} onChange={(event) => setWords(event.target.value)} />
+        <Input id="find-words" value={words} onChange={(event) => setWords(event.target.value)} />
         <label htmlFor="find-text">替换为</label>
         <Input id="find-text" value={text} disabled={locked} onChange={(event) => setText(event.target.value)} />
       </div>

@@ -2,6 +2,7 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { editionFor } from '../../../shared/editions/index.ts';
+import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { newDocument } from '../../state/document-actions.ts';
 import { setState } from '../../state/store.ts';
 import { dueYear, yearsSince } from '../../state/words.ts';
@@ -24,6 +25,7 @@ export function NewDialog() {
       okButtonProps={{ disabled: !ready }}
       onOk={() => void make()}
       onCancel={close}
+      afterOpenChange={focusOnOpen('new-organ')}
       width="32rem"
     >
       <form
@@ -36,7 +38,6 @@ export function NewDialog() {
         <label htmlFor="new-organ">机关全称</label>
         <Input
           id="new-organ"
-          autoFocus
           value={organ}
           placeholder="如：某某市生态环境局"
           onChange={(event) => setOrgan(event.target.value)}

@@ -3,6 +3,7 @@ import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { TableId } from '../../../shared/editions/types.ts';
+import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { editFigures } from '../../state/document-actions.ts';
 import { blankCells } from '../../state/selectors.ts';
 import { setState, useStore } from '../../state/store.ts';
@@ -33,7 +34,8 @@ export function FillZeroDialog() {
       title="空格一键填 0"
       okText={`填 0（${cells.length} 格）`}
       cancelText="取消"
-      okButtonProps={{ disabled: cells.length === 0 }}
+      okButtonProps={{ id: 'fill-zero-ok', disabled: cells.length === 0 }}
+      afterOpenChange={focusOnOpen('fill-zero-ok')}
       onOk={fill}
       onCancel={close}
       width="34rem"
