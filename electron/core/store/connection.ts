@@ -1,5 +1,5 @@
 // Opens SQLite as a document needs it; each setting has been measured against kills, power cuts and hostile files.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -21,7 +21,7 @@ export function connect(path: string): Connection {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = TRUNCATE');
     database.exec('BEGIN IMMEDIATE; COMMIT'); // takes the lock now, not at the first edit
-    return { database, close: () => closeTidily(database) };
+    return { database, close: () => closeTidily(database, path) };
   } catch (error) {
     database.close();
     throw error;
@@ -71,11 +71,13 @@ export function secure(database: Database.Database): void {
   database.pragma('synchronous = FULL');
 }
 
-/** TRUNCATE leaves an empty journal beside the file; DELETE takes it away. */
-function closeTidily(database: Database.Database): void {
+/** TRUNCATE leaves an empty journal beside the file, as does a kill; nothing but the document stays behind. */
+function closeTidily(database: Database.Database, path: string): void {
   if (!database.open) return;
+  const journal = `${path}-journal`;
   try {
     database.pragma('journal_mode = DELETE');
+    if (statSync(journal, { throwIfNoEntry: false })?.size === 0) rmSync(journal); // while the lock is still held
   } catch {
     // a medium that is gone: nothing is lost by an empty file left there
   }
