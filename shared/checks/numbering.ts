@@ -48,7 +48,7 @@ function markersOf(block: ProseBlock): Marker[] {
   const heads = HEADS.flatMap((pattern, rank): Marker[] => {
     const match = pattern.exec(block.plain);
     const number = Number(/^\d/.test(match?.[1] ?? '') ? match?.[1] : readChineseNumeral(match?.[1] ?? ''));
-    return match && number > 0 ? [{ rank, number, text: match[0].trim(), block }] : [];
+    return match && number > 0 ? [{ rank, number, text: block.text.slice(0, match[0].length).trim(), block }] : [];
   });
   const quoted = quotedRanges(block.text);
   const running = [...block.plain.matchAll(RUNNING)]
@@ -78,7 +78,8 @@ function firstFault(markers: readonly Marker[]): Fault | null {
     const before = last.get(rank);
     for (const lower of [...last.keys()]) if (lower > rank) last.delete(lower);
     last.set(rank, marker);
-    if (number === 1 || number === (before?.number ?? 0) + 1) continue;
+    const anew = number === 1 && (before?.number !== 1 || rank === HEADS.length);
+    if (anew || number === (before?.number ?? 0) + 1) continue;
     if (!before) return { left: text, right: '从一开始', why: '不是从一开始，可能混用了两种序号或漏了前一项', marker };
     if (number === before.number) return { left: text, right: before.text, why: '重复', marker };
     return { left: text, right: before.text, why: `接在“${before.text}”之后，不连续`, marker };

@@ -17,7 +17,8 @@ import type { Finding } from './finding.ts';
 
 const GROWTH = /同比|环比|较上年|比上年|较去年|比去年|与上年|上升|增长|增加|增幅|提高|下降|减少|降低|降幅|下滑/;
 const FALL = /下降|减少|降低|降幅|下滑/;
-const SHARE = /占|比例|比重/;
+/** Right behind the figure: “20件，占71.43%”. With a name of its own, or 分别, it speaks of something else. */
+const SHARE = /^[，、(]?(?:约)?(?:占|比例|比重)/;
 const CHANGE = /增加|减少|多|少|下降|增长|上升/;
 
 export const prosePercents: Rule = (context) =>
