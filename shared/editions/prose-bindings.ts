@@ -106,7 +106,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('无法提供|不能提供|无法公开', starting('unable_')),
   sure('不予处理', starting('rejected_')),
   sure('其[他它]处理', starting('other_')),
-  maybe('^其[他它](?:情形|情况|类)?(?:的)?□', starting('other_'), ['other_rest']),
+  maybe('^其[他它](?:情形|情况|类)?(?:的)?□', starting('other_'), ...(edition === '2019' ? [] : [['other_rest']])),
   {
     ...sure(
       `${RECEIVE}[^□，]*${APPLY}[^□，]*□|${RECEIVE}[^□，]{0,10}□[^，、]{0,12}${APPLY}|${APPLY}(?:的)?(?:数量|总数|总量|件数|案件|事项)?[^□，]{0,4}${RECEIVE}[^□，]{0,8}□|^(?:全年|共|一?共计|总共|本年|年度)*${RECEIVE}(?:了|共|共计|总计|合计|各类|件)*□`,
