@@ -4,13 +4,13 @@ import { sumOf } from '../../shared/editions/totals.ts';
 import type { Equation, FormEdition } from '../../shared/editions/types.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 
-/** Null where the finding is about no equation of the form. */
-export function equationLine(edition: FormEdition, report: Report, finding: Finding): string | null {
-  const equation = edition.equations.find(
-    (one) => one.rule === finding.rule && one.left.every((cell) => finding.cells.includes(cell)),
-  );
-  return equation ? `${side(report, equation.left)} ≠ ${side(report, equation.right)}` : null;
-}
+/** The equation of the form that a finding is about; undefined where it is about none. */
+export const equationOf = (edition: FormEdition, finding: Finding): Equation | undefined =>
+  edition.equations.find((one) => one.rule === finding.rule && one.left.every((cell) => finding.cells.includes(cell)));
+
+/** Both sides with their parts. */
+export const equationLine = (report: Report, equation: Equation): string =>
+  `${side(report, equation.left)} ≠ ${side(report, equation.right)}`;
 
 /** What a computed total is the sum of, with its figures: “＝ 22＋6＋1”. Null where the cell is no total. */
 export function totalLine(edition: FormEdition, report: Report, cell: CellId): string | null {

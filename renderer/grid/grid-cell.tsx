@@ -45,7 +45,7 @@ function View(props: GridCellProps) {
   const text = draft ? draft.text : showFigure(value);
   const previous = props.showPrevious ? previousView(value, props.previous) : null;
   const saying = saidOf(props, previous);
-  const invalid = draft?.reason || (mark && mark.severity === 'error') ? true : undefined;
+  const invalid = draft?.reason || (mark && mark.severity === 'error' && !mark.part) ? true : undefined;
   const describedBy = saying ? sayId(figure) : undefined;
   return (
     // a cell of a grid takes the focus itself where it holds no field
@@ -134,6 +134,7 @@ function classOf({ figure, mark, lock, value, ...props }: GridCellProps, text: s
     lengthOf(text) > figure.room && 'is-long',
     figure.room > WIDE && 'is-wide',
     mark && (mark.quiet ? 'has-quiet' : `has-${mark.severity}`),
+    mark?.part && 'is-part',
     props.active && 'is-active',
     props.selected && 'is-selected',
     props.filling && 'is-filling',

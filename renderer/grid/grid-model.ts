@@ -7,7 +7,7 @@ import { subtractDecimals, toMillionths } from '../../shared/model/decimal.ts';
 import { showFigure } from '../../shared/model/number-cell.ts';
 import type { CellId, Cells, CellSource, CellValue, Report } from '../../shared/model/report.ts';
 import { assertNever } from '../../shared/model/result.ts';
-import { equationLine } from './equation-line.ts';
+import { equationLine, equationOf } from './equation-line.ts';
 
 /** Why a cell cannot be typed in; null where it can. */
 export type Lock = 'computed' | 'final' | 'read-only';
@@ -25,6 +25,8 @@ export interface CellMark {
   readonly lines: readonly MarkLine[];
   /** True where every finding is about a whole crowd of cells (all blanks of a table): shown faintly, never in the way. */
   readonly quiet: boolean;
+  /** True where the cell is only one of the parts of totals that do not agree. */
+  readonly part: boolean;
 }
 
 export interface PreviousView {
@@ -68,16 +70,20 @@ export function marksOf(
   const marks = new Map<CellId, CellMark>();
   for (const finding of findings.toSorted((left, right) => ORDER[left.severity] - ORDER[right.severity])) {
     const { severity, message, cells } = finding;
-    const line = { severity, message, equation: equationLine(edition, report, finding) };
+    const equation = equationOf(edition, finding);
+    const line = { severity, message, equation: equation ? equationLine(report, equation) : null };
     const quiet = cells.length > CROWD && severity !== 'error';
     for (const cell of cells) {
-      const known = marks.get(cell);
-      marks.set(
-        cell,
-        known
-          ? { ...known, lines: [...known.lines, line], quiet: known.quiet && quiet }
-          : { severity, lines: [line], quiet },
-      );
+      const part = equation?.computes !== undefined && !equation.left.includes(cell);
+      const known = marks.get(cell) ?? { severity, lines: [], quiet: true, part: true };
+      // a mark is as grave as its gravest line, and stands out for that one only
+      const grave = severity === known.severity;
+      marks.set(cell, {
+        severity: known.severity,
+        lines: [...known.lines, line],
+        quiet: known.quiet && quiet,
+        part: known.part && (part || !grave),
+      });
     }
   }
   return marks;
@@ -89,6 +95,7 @@ export const sameMark = (left: CellMark | undefined, right: CellMark | undefined
   (left !== undefined &&
     right !== undefined &&
     left.quiet === right.quiet &&
+    left.part === right.part &&
     left.lines.length === right.lines.length &&
     left.lines.every((line, index) => {
       const other = right.lines[index];

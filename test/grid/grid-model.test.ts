@@ -1,6 +1,6 @@
 // What a cell shows and says.
 import { expect, test } from 'vitest';
-import { equationLine, totalLine } from '../../renderer/grid/equation-line.ts';
+import { totalLine } from '../../renderer/grid/equation-line.ts';
 import {
   locksOf,
   marksOf,
@@ -114,11 +114,28 @@ test('a computed total says what it is the sum of', () => {
   expect(totalLine(form, report, 'applications.new.natural')).toBeNull();
 });
 
+test('a total that does not agree stands out, its parts do not', () => {
+  const report = reportWith('2021', { 'applications.new.natural': '22', 'applications.new.legal': '6' }, 'imported');
+  const cells = { ...report.cells, 'applications.new.total': typed('29') };
+  const marks = marksOf(form, { ...report, cells }, runChecks({ ...report, cells }, null));
+  expect(marks.get('applications.new.total')).toMatchObject({ severity: 'error', part: false });
+  expect(marks.get('applications.new.total')?.lines[0]?.equation).toBe('29 ≠ 22＋6＝28');
+  // 自然人 is also in the broken 勾稽 of its own column
+  const legalRow = runChecks({ ...report, cells }, null).filter(({ rule }) => rule === 'T3-ROW-SUM');
+  const parts = marksOf(form, { ...report, cells }, legalRow);
+  expect(parts.get('applications.new.legal')).toMatchObject({ severity: 'error', part: true });
+});
+
 test('a finding that is about no equation has no equation line', () => {
-  const report = numbered('2021');
-  expect(
-    equationLine(form, report, { rule: 'X-JUMP', severity: 'warning', cells: [], left: '', right: '', message: '' }),
-  ).toBeNull();
+  const finding = { rule: 'X-JUMP', severity: 'warning', left: '', right: '', message: '变化超过一半' } as const;
+  const cell = 'applications.new.natural';
+  const marks = marksOf(form, numbered('2021'), [{ ...finding, cells: [cell] }]);
+  expect(marks.get(cell)).toEqual({
+    severity: 'warning',
+    lines: [{ severity: 'warning', message: '变化超过一半', equation: null }],
+    quiet: false,
+    part: false,
+  });
 });
 
 test('a carried figure says from which year it comes and how it is taken', () => {
