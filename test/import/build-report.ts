@@ -145,3 +145,19 @@ export const pastedReport = (expected: ExpectedCase, text: ReportText = PLAIN): 
     '',
     ...fillerRows(table, printed(expected.cells)).flatMap((row) => [...row.map((cell) => `\t${cell || '\u00a0'}`), '']),
   ]);
+
+/** As a browser's text of cells that hold paragraphs: the tab between two cells stands alone between empty lines. */
+export const paragraphCells = (expected: ExpectedCase, text: ReportText = PLAIN): string =>
+  textReport(expected, text, (table) => [
+    ...ownRows(table, printed(expected.cells)).map(
+      (row) => row.map((cell) => cell || '\u00a0').join('\n\n\t\n\n') + '\n\n\n\n',
+    ),
+    '',
+  ]);
+
+/** A cell a line, the first of a row without its tab. */
+export const bareFirstCells = (expected: ExpectedCase, gap: string, text: ReportText = PLAIN): string =>
+  textReport(expected, text, (table) => [
+    ...ownRows(table, printed(expected.cells)).map((row) => row.map((cell) => cell || '\u00a0').join('\n\t') + gap),
+    '',
+  ]);

@@ -1,6 +1,14 @@
 // Text on its way through clipboards and editors: where the cells can be known every figure is right, where they cannot it says so.
 import { describe, expect, test } from 'vitest';
-import { fillerRows, gridRows, ownRows, pastedReport, tsvReport } from './build-report.ts';
+import {
+  bareFirstCells,
+  fillerRows,
+  gridRows,
+  ownRows,
+  paragraphCells,
+  pastedReport,
+  tsvReport,
+} from './build-report.ts';
 import { caseFile, expectAllRight, expectedOf, expectNothingSilent, importBytes, warnedCells } from './import-case.ts';
 
 type Change = (text: string) => string;
@@ -69,6 +77,9 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     Excel: tsvReport(expected, gridRows),
     'with blanks for merged rows': tsvReport(expected, fillerRows),
     'cells a line': pastedReport(expected),
+    'cells that were paragraphs': paragraphCells(expected),
+    'cells a line, the first without its tab': bareFirstCells(expected, '\n'),
+    'the same without empty lines': bareFirstCells(expected, ''),
     'drawn with bars': tsvReport(expected, ownRows).replaceAll(
       /^.*\t.*$/gm,
       (row) => `| ${row.replaceAll('\t', ' | ')} |`,

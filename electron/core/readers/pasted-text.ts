@@ -95,7 +95,7 @@ const hasFigure = ({ raw }: Line): boolean => raw.split('\t').some((text) => isF
 /** Headings of the text above a bare table are no part of it: figures or further short lines follow at once. */
 const startsTable = (lines: readonly Line[], from: number): boolean =>
   !/^[（(][一二三四五六七八九十][）)]/.test(lines[from]?.text ?? '') &&
-  lines.slice(from + 1, from + 40).some(({ kind }) => kind === 'figure');
+  lines.slice(from + 1, from + 40).some(({ kind }) => kind === 'figure' || kind === 'cell');
 
 function tableOf(lines: readonly Line[]): RawTable {
   const place = lines[0]?.place ?? '';
@@ -137,7 +137,7 @@ const unquote = (text: string): string =>
 /** The rest of a wrapped head: “（单位：万元）”. A bare label is a row whose blank cells an editor cut. */
 const isPiece = (text: string): boolean => /^[（(][^（）()]*[）)]$/.test(text) && text.length <= 12;
 
-/** A cell a line behind a tab; a line without anything ends the row; a line without a tab goes on in the cell above. */
+/** A cell a line behind a tab; a line without anything ends the row; a line without a tab goes on in the label above, or begins a row. */
 function cellRows(lines: readonly Line[]): RawCell[][] {
   const rows: RawCell[][] = [[]];
   for (const { raw, text, kind, place } of lines) {
@@ -147,7 +147,9 @@ function cellRows(lines: readonly Line[]): RawCell[][] {
       if (row.length > 0) rows.push([]);
     } else if (raw.startsWith('\t')) {
       for (const cell of raw.slice(1).split('\t')) row.push({ text: trim(cell), place });
-    } else if (last) row[row.length - 1] = { ...last, text: last.text + text };
+    } else if (last && last.text !== '' && !isFigure(last.text))
+      row[row.length - 1] = { ...last, text: last.text + text };
+    else if (last) rows.push([{ text, place }]);
     else row.push({ text, place });
   }
   return rows.filter((row) => row.length > 0);

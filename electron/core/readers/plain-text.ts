@@ -21,10 +21,7 @@ export function readPlainText(bytes: Uint8Array, fileName: string): Result<RawDo
 
 /** The blocks of a text, whatever program wrote it. */
 export function textBlocks(text: string): RawBlock[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u000b/g, '\n')
-    .split('\n');
+  const lines = withoutParagraphsInCells(text.replace(/\r\n?/g, '\n').replace(/\u000b/g, '\n')).split('\n');
   const drawn = withoutDrawnBorders(lines);
   if (drawn) return pastedBlocks(drawn);
   return isPageLayout(lines) ? pageLayoutBlocks(lines) : pastedBlocks(lines);
@@ -39,4 +36,12 @@ function withoutDrawnBorders(lines: readonly string[]): string[] | null {
     .map((line) =>
       isRow(line) ? line.replace(/^[^|｜│┃]*[|｜│┃]|[|｜│┃]\s*$/g, '').replace(/\s*[|｜│┃]\s*/g, '\t') : line,
     );
+}
+
+/** Cells that were paragraphs: a tab alone between two empty lines stands between two cells, several empty lines between two rows. */
+function withoutParagraphsInCells(text: string): string {
+  const alone = text.match(/\n\n\t\n(?=\n|\t)/g)?.length ?? 0;
+  const led = text.match(/^\t[^\s]/gm)?.length ?? 0;
+  if (alone < 10 || led > alone / 4) return text;
+  return text.replace(/\n*\t\n*/g, '\t').replace(/\n{4,}/g, '\n');
 }
