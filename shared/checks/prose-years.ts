@@ -19,7 +19,8 @@ export const staleYears: Rule = ({ report, previous, prose }) => {
       const own = squeezed(sentence.text);
       const stale = marks.find(({ kind, from }) => kind === 'moved' && from >= sentence.from && from < sentence.to);
       const both = own.includes(`${report.year}年`);
-      if (stale && !both) {
+      // a sentence that looks back speaks of last year rightly
+      if (stale && !both && !/今年|本年|同比|相比|整改|上年|上一年/.test(own)) {
         const message = `正文写“${last}年”，本报告是${report.year}年的，请核对是否沿用了上年的文字。`;
         return [
           finding('N-YEAR', {

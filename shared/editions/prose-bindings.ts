@@ -35,6 +35,8 @@ export interface ProseTable {
   readonly weakUnits: readonly string[];
   /** Beside these words a figure of the table's kind is something else. */
   readonly never: string;
+  /** A clause with these words needs no check of the sentence for words of `never`. */
+  readonly own: string | null;
   /** Beside these words a difference is only a hint. */
   readonly weak: string;
   /** The same, anywhere in the sentence in front of the figure. */
@@ -176,6 +178,7 @@ const applications = (edition: EditionId): ProseTable => ({
   weakUnits: ['条', '次', '个', '项', '件次', '人次', ''],
   never:
     '咨询|留言|来信|信箱|热线|网民|网友|提案|建议|工单|来电|发文|拟文|公文|许可申请|复议|诉讼|仲裁|低保|救助|补贴|处理费|收费标准|一件事|季度|半年|以来|历年|意见|问题|诉求',
+  own: '申请',
   weak: '转办|交办|协办|参与|涉及|会商|指导',
   weakSentence: null,
   about: '依申请公开|信息公开申请|申请公开|公开申请|公开信息申请|信息申请',
@@ -198,6 +201,7 @@ const proceedings: ProseTable = {
   units: ['件', '起', '宗', '例'],
   weakUnits: ['次', '份', '个', '项', '件次', ''],
   never: '决定书|文书|案例|提案|建议|意见书|培训|季度|半年|以来|历年|出庭|听证',
+  own: null,
   weak: '应诉|审理|参与|参加|指导|审查|办理|代理',
   weakSentence: '备案',
   about: '信息公开|依申请|政务公开|申请公开',
@@ -231,9 +235,11 @@ const decisionRows: readonly ProseWords[] = [
 ];
 
 const decisionColumns: readonly ProseWords[] = [
+  // what was published is not all that was decided
+  maybe('公开|公示|发布|公布|上传|归集|录入|推送|信息', ['decisions']),
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
   likely('作出|实施|办理', ['decisions']),
-  maybe('公开|公示|信息|行政(?:许可|处罚|强制)', ['decisions']),
+  maybe('行政(?:许可|处罚|强制)', ['decisions']),
 ];
 
 const MADE = '制发|制定|出台|印发|新制定|制作|起草';
@@ -245,6 +251,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     units: ['件', '份', '部', '项', '个', '万元', '元'],
     weakUnits: ['宗', '起', '条', '例', '次'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|累计|历年|以来|预算|中标公告',
+    own: null,
     weak: '本级|市级|县级|区级',
     weakSentence: null,
     about: null,
@@ -269,6 +276,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     units: ['件', '份', '部', '个', '万元', '元'],
     weakUnits: ['宗', '起', '条', '例', '次', '项'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|以来|事项',
+    own: null,
     weak: '本级|市级|县级|区级|失效|清理|修改|修订|拟|累计',
     weakSentence: null,
     about: null,
@@ -276,7 +284,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     columns: [
       sure('现行有效|继续有效', ['valid']),
       sure('废止', ['repealed']),
-      likely('失效|清理', ['repealed']),
+      likely('失效', ['repealed']),
       sure(`(?:新)?(?:${MADE})`, ['made']),
       maybe('公开|发布|公布|新增', ['made'], ['valid']),
       ...decisionColumns,

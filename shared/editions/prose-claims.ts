@@ -21,7 +21,8 @@ const lawsuits: readonly CellId[] = ['proceedings.direct.total', 'proceedings.af
 const notMaintained = (group: string): readonly CellId[] =>
   ['corrected', 'other', 'pending'].map((outcome): CellId => `proceedings.${group}.${outcome}`);
 
-const NONE = '(?:未|没有|无|零)(?:因[^，。；]{0,16})?(?:发生|出现|收到|产生|引发|引起|涉及|被)?';
+const NONE =
+  '(?:未(?!经|审结|办结|结|按|及时|能|完)|没有|无(?!法|正当|关|论|偿)|零(?=(?:行政)?(?:复议|诉讼)))(?:因[^，。；\\d]{0,16})?(?:发生|出现|收到|产生|引发|引起|涉及|被)?';
 
 export const CLAIMS: readonly ProseClaim[] = [
   {
@@ -55,15 +56,15 @@ export const CLAIMS: readonly ProseClaim[] = [
     reason: '表三本年新收是N件',
   },
   {
-    words: `${NONE}[^，。；]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,
-    unless: '被?纠正|败诉|撤销|维持',
+    words: `${NONE}[^，。；\\d]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,
+    unless: '被?纠正|败诉|撤销|维持|不当|违法|错误',
     about: CASES,
     zero: reviews,
     reason: '表四行政复议总计是N件',
   },
   {
-    words: `${NONE}[^，。；]{0,24}(?:行政)?诉讼`,
-    unless: '被?纠正|败诉|撤销|维持',
+    words: `${NONE}[^，。；\\d]{0,24}(?:行政)?诉讼`,
+    unless: '被?纠正|败诉|撤销|维持|不当|违法|错误',
     about: CASES,
     zero: lawsuits,
     reason: '表四行政诉讼总计是N件',

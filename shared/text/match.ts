@@ -196,6 +196,10 @@ function readingOf(
     const around = `${beside.clause}□${beside.behind}`;
     if (matches(table.never, around) || !isAbout(table, block, sentence, said)) continue;
     const named = findWords(table.rows, beside, true);
+    if (named?.whole && table.own !== null && !matches(table.own, around) && matches(table.never, beside.before))
+      continue;
+    if (named && table.plainColumn === null)
+      Object.assign(said, { table: table.table, rows: { ...said.rows, [table.table]: named } });
     const column = findWords(table.columns, beside, false);
     const row =
       named ??

@@ -31,6 +31,9 @@ export const compact = (text: string, year: number): string =>
 const nameOf = (distance: number): string =>
   distance === 0 ? '本年' : distance === -1 ? '上年' : distance === 1 ? '下年' : '他年';
 
+/** Words further away say nothing of a figure; text without marks would cost time without end. */
+const LONGEST = 120;
+
 /** A remark in brackets without a figure says nothing of the figure behind it. */
 const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
@@ -39,12 +42,16 @@ export function wordsBeside(block: ProseBlock, sentence: ProseSentence, quantity
   const at = sentence.quantities.indexOf(quantity);
   const last = sentence.quantities[at - 1];
   const next = sentence.quantities[at + 1];
-  const gap = withoutRemarks(plain.slice(last?.end ?? sentence.from, quantity.from));
+  const start = Math.max(last?.end ?? sentence.from, quantity.from - LONGEST);
+  const gap = withoutRemarks(plain.slice(start, quantity.from));
   const clauses = gap.split(/[，;:()。]/).map((clause) => compact(clause, year).replace(/^(?:其中|包括|含|即)/, ''));
   const clause = clauses.at(-1) ?? '';
   const items = clause.split('、');
   const behind = plain.slice(quantity.end, Math.min(next?.from ?? sentence.to, quantity.end + 30));
-  const before = compact(withoutRemarks(plain.slice(sentence.from, quantity.from)), year);
+  const before = compact(
+    withoutRemarks(plain.slice(Math.max(sentence.from, quantity.from - 4 * LONGEST), quantity.from)),
+    year,
+  );
   // the words right behind the figure before belong to that figure
   const earlier = clauses.slice(last ? 1 : 0, -1).toReversed();
   const isFirst = last && clauses.length === 1;
