@@ -6,7 +6,7 @@ import type { ChapterKey, Report } from '../model/report.ts';
 import { finding, type Rule } from './context.ts';
 
 /** Characters without white space, as an office counts them. */
-export const characterCount = (text: string): number => [...text.replace(/\s/g, '')].length;
+export const characterCount = (text: string): number => Array.from(text.replace(/\s/g, '')).length;
 
 const textOf = (report: Report, chapter: ChapterKey): string =>
   chapterText(report.chapters[chapter]).replace(/\s/g, '');

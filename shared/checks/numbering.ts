@@ -1,6 +1,5 @@
 // C-NUMBERING: numbers of headings and lists that are repeated, skipped, or begin in the middle (two systems mixed).
 import { CHAPTERS } from '../editions/chapters.ts';
-import type { ChapterKey } from '../model/report.ts';
 import { readChineseNumeral } from '../text/chinese-numerals.ts';
 import type { ProseBlock } from '../text/prose.ts';
 import { quotedRanges, isWithin } from '../text/sentences.ts';
@@ -35,7 +34,7 @@ export const numbering: Rule = ({ prose }) =>
     return [
       finding('C-NUMBERING', {
         cells: [],
-        chapter: key as ChapterKey,
+        chapter: key,
         left,
         right,
         message,
@@ -76,7 +75,7 @@ function firstFault(markers: readonly Marker[]): Fault | null {
   for (const marker of markers) {
     const { rank, number, text } = marker;
     const before = last.get(rank);
-    for (const lower of [...last.keys()]) if (lower > rank) last.delete(lower);
+    for (const lower of last.keys()) if (lower > rank) last.delete(lower);
     last.set(rank, marker);
     const anew = number === 1 && (before?.number !== 1 || rank === HEADS.length);
     if (anew || number === (before?.number ?? 0) + 1) continue;

@@ -31,7 +31,7 @@ export const FACETS: { readonly chapter: ChapterKey; readonly facets: readonly F
 
 /** 各级人民政府: by the name of the organ. Development zones and the like are none. */
 export const isGovernment = (organ: string): boolean =>
-  /人民政府$/.test(organ) ||
+  organ.endsWith('人民政府') ||
   (/[省市县区州盟旗乡镇]$/.test(organ) && !/(?:开发|新|园|景|管理|示范|保税|合作|试验|高新)区$/.test(organ));
 
 /** Practice: a report names a problem and a measure. */

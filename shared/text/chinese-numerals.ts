@@ -28,13 +28,13 @@ export function readChineseNumeral(text: string): string | null {
   const value = readWhole(whole);
   if (value === null) return null;
   if (fraction === undefined) return value.toString();
-  const digits = [...fraction].map((character) => DIGITS[character]);
+  const digits = fraction.split('').map((character) => DIGITS[character]);
   if (digits.length === 0 || digits.length > 6 || digits.includes(undefined)) return null;
   return fromMillionths(value * 1_000_000n + BigInt(digits.join('').padEnd(6, '0')));
 }
 
 function readWhole(text: string): bigint | null {
-  const characters = [...text];
+  const characters = text.split('');
   if (characters.length > 1 && characters.every((character) => DIGITS[character] !== undefined)) {
     return BigInt(characters.map((character) => DIGITS[character]).join('')); // digit by digit: 一〇二九
   }

@@ -27,7 +27,13 @@ export interface Quantity {
 }
 
 const UNITS = [
-  ...['人次', '场次', '批次', '件次', '人天', '万元', '亿元', '万字', '平方米', '公里'],
+  '人次',
+  '场次',
+  '批次',
+  '件次',
+  '万元',
+  '亿元',
+  '万字',
   ...'件条次起宗项份元个例期篇场人家名位户部册本类种套张台处批款字页组集轮辆间门课片枚座'.split(''),
 ];
 /** A figure with one of these behind it is a time, a measure or part of a word. */
@@ -153,4 +159,4 @@ const stepOf = (places: number): string => fromMillionths(10n ** BigInt(Math.max
 
 /** 两百 is written to the hundred, 二十九 to the one; only 万 and 亿 round in prose. */
 const chineseStep = (written: string): string =>
-  /亿$/.test(written) ? '100000000' : /万$/.test(written) ? '10000' : '1';
+  written.endsWith('亿') ? '100000000' : written.endsWith('万') ? '10000' : '1';

@@ -85,7 +85,7 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
     const last = sentence.quantities[index - 1];
     const gap = block.plain.slice(last?.end ?? sentence.from, quantity.from).replace(/\s/g, '');
     const whole = last?.kind === 'count' ? [last] : [];
-    for (const [at, mark] of [...gap].entries()) {
+    for (const [at, mark] of gap.split('').entries()) {
       if (mark === '(') {
         depth++;
         open('brackets', at <= 1 ? whole : []);

@@ -30,7 +30,7 @@ export function moveYears(text: string, fromYear: number, toYear: number): Moved
     if (reason !== null) return year >= fromYear - 1 ? [{ from, to, kind: 'left', reason }] : [];
     return [{ from, to, kind: 'moved', reason: '本年度的年份' }];
   });
-  const characters = [...text.split('')];
+  const characters = text.split('');
   for (const { from, kind } of marks) if (kind === 'moved') characters.splice(from, 4, ...String(toYear).split(''));
   return { text: characters.join(''), marks };
 }
@@ -43,7 +43,7 @@ function reasonToStay(plain: string, at: number, year: number, own: number): str
   if (year > own) return '计划中的年份，请改写';
   if (year < own) return '以前年度，请核对';
   const wholeYear =
-    /^年1月1日/.test(after) || (/^年12月31日/.test(after) && /(?:至|到|止|截至|截止|[-—~～])$/.test(before));
+    after.startsWith('年1月1日') || (after.startsWith('年12月31日') && /(?:至|到|止|截至|截止|[-—~～])$/.test(before));
   if (wholeYear) return null;
   if (/^年(?:度)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月/.test(after)) return '具体日期，请核对';
   if (

@@ -1,5 +1,5 @@
 // Quantities are read out of Chinese prose as a person reads them, and nothing else is taken for one.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/text/canonical.ts';
 import { readChineseNumeral } from '../../shared/text/chinese-numerals.ts';

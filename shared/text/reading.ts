@@ -1,0 +1,143 @@
+// How one figure of the prose is read: the table, row and column that the words beside it, or those before, name.
+import { EDITIONS } from '../editions/index.ts';
+import type { Certainty, ProseBindings, ProseTable, ProseWords } from '../editions/prose-bindings.ts';
+import type { TableId } from '../editions/types.ts';
+import { equalDecimals } from '../model/decimal.ts';
+import type { ChapterKey, Report } from '../model/report.ts';
+import type { Quantity } from './numbers.ts';
+import { matches } from './pattern.ts';
+import type { ProseBlock, ProseSentence } from './prose.ts';
+import type { WordsBeside } from './words-beside.ts';
+
+/** What has been said so far in a block: rows and columns that a later figure may leave unsaid. */
+export interface Said {
+  table: TableId | null;
+  rows: Partial<Record<TableId, ProseWords>>;
+  columns: Partial<Record<TableId, ProseWords>>;
+  /** Tables that a figure of this block was bound to. */
+  tables: Set<TableId>;
+  /** Row and column of figures bound in this sentence. */
+  inSentence: Set<string>;
+}
+
+export interface Reading {
+  readonly table: ProseTable;
+  readonly row: ProseWords;
+  readonly column: ProseWords | null;
+  readonly certainty: Certainty;
+}
+
+/** What a figure speaks of; null where no table's words fit. Remembers in `said` what a later figure may leave unsaid. */
+export function readingOf(
+  report: Report,
+  bindings: ProseBindings,
+  block: ProseBlock,
+  sentence: ProseSentence,
+  quantity: Quantity,
+  beside: WordsBeside,
+  said: Said,
+): Reading | null {
+  for (const table of bindings.tables) {
+    const strong = table.units.includes(quantity.unit);
+    if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
+    const around = `${beside.clause}□${beside.behind}`;
+    if (matches(table.never, around) || !isAbout(table, block, sentence, said)) continue;
+    const named = findWords(table.rows, beside, true);
+    if (named?.whole && table.own !== null && !matches(table.own, around) && matches(table.never, beside.before))
+      continue;
+    if (named && table.plainColumn === null)
+      Object.assign(said, { table: table.table, rows: { ...said.rows, [table.table]: named } });
+    const column = findWords(table.columns, beside, false);
+    const row =
+      named ??
+      (column || table.plainColumn === null
+        ? said.table === table.table
+          ? said.rows[table.table]
+          : undefined
+        : undefined);
+    if (!row || (!named && !column)) continue;
+    if (row.whole && isPart(report, bindings, beside.clause) && !column) continue;
+    // a figure of another year is none of this report's; only 上年结转 speaks of last year
+    if (/上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转入|遗留)|结转(?:自|于)?上年/g, ''))) continue;
+    if (/上年|他年/.test(beside.year) && !/结转/.test(around)) continue;
+    const taken = column ?? (table.plainColumn === null ? said.columns[table.table] : undefined) ?? null;
+    if (!taken && table.plainColumn === null) continue;
+    const joined = named ? joinedRow(table, beside, named, quantity) : row;
+    const weak =
+      matches(table.weak, around) || (table.weakSentence !== null && matches(table.weakSentence, beside.before));
+    return {
+      table,
+      row: joined,
+      column: taken,
+      certainty: weakest(
+        joined.certainty,
+        taken?.certainty ?? 'sure',
+        strong ? (weak ? 'likely' : 'sure') : joined.whole ? 'likely' : 'maybe',
+      ),
+    };
+  }
+  return null;
+}
+
+const ORDER: readonly Certainty[] = ['sure', 'likely', 'maybe'];
+const weakest = (...levels: readonly Certainty[]): Certainty =>
+  ORDER[Math.max(...levels.map((level) => ORDER.indexOf(level)))] ?? 'maybe';
+
+const FILLER =
+  /^(?:共|一共|共计|合计|总计|总共|总数|总量|数量|件数|分别|为|有|约|达|达到|是|均|全年|本年|全市|全县|全区|发生|涉及|引发|产生|被|计|累计|案件|申请|情况|提起|收到|受理|，)*$/;
+
+/** In front of the figure, then behind it, then in the clauses before, where the clause itself says nothing. */
+function findWords(words: readonly ProseWords[], beside: WordsBeside, lookBack: boolean): ProseWords | undefined {
+  const find = (text: string): ProseWords | undefined => words.find((one) => matches(one.words, text));
+  // a row is named by the last item of a list, a column by all of it: “公民、法人和其他组织”
+  const texts = lookBack ? [beside.item, beside.clause] : [beside.clause, beside.item];
+  const all = [...texts.map((text) => `${text}□`), ...texts.map((text) => `${text}□${beside.behind}`)].flatMap(
+    (text) => find(text) ?? [],
+  );
+  const near = all.find(({ certainty }) => certainty === 'sure') ?? all[0];
+  if (near || !lookBack || !FILLER.test(beside.clause)) return near;
+  for (const clause of beside.earlier.slice(0, 2)) {
+    const found = find(`${clause}□`) ?? find(`${clause}${beside.clause}□`);
+    if (found) return found;
+    if (!FILLER.test(clause)) return undefined;
+  }
+  return undefined;
+}
+
+/** “行政复议、行政诉讼3件”: one figure for both. */
+function joinedRow(
+  table: ProseTable,
+  { item, itemBefore }: WordsBeside,
+  row: ProseWords,
+  { value }: Quantity,
+): ProseWords {
+  const other = itemBefore ? table.rows.find((one) => one !== row && matches(one.words, `${itemBefore}□`)) : undefined;
+  if (!other || !matches(row.words, `${item}□`)) return row;
+  const both = row.means.flatMap((rows) => other.means.map((others) => [...new Set([...others, ...rows])]));
+  const words = `${other.words}&${row.words}`;
+  // “均为0件” leaves no doubt; another figure may be each one's or the sum
+  if (equalDecimals(value, '0')) return { words, means: both, certainty: weakest(row.certainty, other.certainty) };
+  return { words, means: [...both, ...row.means], certainty: 'maybe' };
+}
+
+function isPart(report: Report, { parts, allParts }: ProseBindings, clause: string): boolean {
+  const own = report.organ === '' ? clause : clause.replaceAll(report.organ, '');
+  // a 镇 that speaks of 镇 speaks of itself
+  const kind = /乡镇?|镇|街道/.exec(report.organ)?.[0];
+  const words = kind ? own.replaceAll(kind, '') : own;
+  return matches(parts, words) && !matches(allParts, words);
+}
+
+function isAbout(
+  { about, table, subject }: ProseTable,
+  block: ProseBlock,
+  sentence: ProseSentence,
+  said: Said,
+): boolean {
+  if (about === null || block.chapter === chapterOf(table) || said.tables.has(table)) return true;
+  if (said.tables.has('applications')) return true;
+  return matches(about, sentence.text) || matches(subject, block.section) || /依申请/.test(block.section);
+}
+
+const chapterOf = (table: TableId): ChapterKey =>
+  EDITIONS['2021'].tables.find(({ id }) => id === table)?.chapter ?? '3';
