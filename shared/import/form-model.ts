@@ -1,7 +1,7 @@
 // One edition made ready for matching: its rows, its column heads, and the heads that only other editions have.
 import { EDITIONS } from '../editions/index.ts';
-import type { FormEdition } from '../editions/types.ts';
-import { type FormRow, formRows, type Names, tableNames } from './form-labels.ts';
+import type { FormEdition, LabelCell } from '../editions/types.ts';
+import { type FormRow, formRows, type Names, namesOf, tableNames } from './form-labels.ts';
 import { bareLabel, labelMatch } from './labels.ts';
 
 export interface FormModel {
@@ -11,6 +11,10 @@ export interface FormModel {
   readonly names: readonly Names[];
   /** Labels over figures, bare. */
   readonly columns: readonly Names[];
+  /** Heads of sections, in any edition. */
+  readonly sections: ReadonlySet<string>;
+  /** Heads over the labels of rows, such as 信息内容. */
+  readonly labelHeads: ReadonlySet<string>;
   /** Labels of other editions that this one lacks. */
   readonly foreign: ReadonlySet<string>;
   /** Labels matched before, for this document. */
@@ -20,15 +24,27 @@ export interface FormModel {
 export function formModel(edition: FormEdition): FormModel {
   const rows = formRows(edition);
   const names = edition.tables.flatMap((table) => tableNames(edition, table));
+  const columns = rows.flatMap((row) => row.columns.flat());
+  const overFigures = new Set(columns.flat());
+  const every = Object.values(EDITIONS);
   return {
     edition,
     rows,
     names,
-    columns: rows.flatMap((row) => row.columns.flat()),
+    columns,
+    sections: new Set(every.flatMap((one) => labelsOf(one, 'section'))),
+    labelHeads: new Set(labelsOf(edition, 'column').filter((text) => !overFigures.has(text))),
     foreign: exclusiveLabels(edition),
     known: new Map(),
   };
 }
+
+const labelsOf = (edition: FormEdition, role: LabelCell['role']): string[] =>
+  edition.tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.flatMap((cell) => (cell.kind === 'label' && cell.role === role ? namesOf(edition, cell.text) : [])),
+    ),
+  );
 
 const allNames = (edition: FormEdition): string[] =>
   edition.tables.flatMap((table) => tableNames(edition, table)).flat();
