@@ -67,7 +67,7 @@ function candidatesOf(
   return edition.chapters.flatMap((chapter, order): Candidate[] => {
     const title = titleOf(chapter, plain, ordinal === order + 1);
     if (!title) return [];
-    const numbered = ordinal === order + 1 ? 0.5 : ordinal === null ? 0 : -0.15;
+    const numbered = ordinal === order + 1 ? (/^\d/.test(plain) ? 0.4 : 0.5) : ordinal === null ? 0 : -0.15;
     const score = title.score + numbered;
     if (score < 0.85 || (ordinal === null && (title.score < 0.9 || title.rest !== ''))) return [];
     const place = line.row === undefined ? { block: line.block } : { block: line.block, row: line.row };

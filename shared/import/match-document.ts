@@ -6,14 +6,14 @@ import { type CellId, type EditionId, type Report } from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
 import { fillCells } from './fill-cells.ts';
 import { type FormModel, formModel } from './form-model.ts';
-import { withoutGluedTitles } from './glued-titles.ts';
 import { bareLabel } from './labels.ts';
-import { type ChapterStart, findChapters, titleLines } from './match-chapters.ts';
+import { type ChapterStart, titleLines } from './match-chapters.ts';
 import { type EditionMatch, matchEdition } from './match-edition.ts';
 import { type Heading, readHeading, yearOf } from './match-heading.ts';
 import { matchProse } from './match-prose.ts';
 import { matchTables, type MatchedTables } from './match-tables.ts';
 import { namedFigures } from './named-cells.ts';
+import { withOwnTitles } from './own-titles.ts';
 import type { CellOrigin, ImportProposal, ImportWarning, ImportWishes } from './proposal.ts';
 import type { RawDocument } from './raw-document.ts';
 
@@ -26,8 +26,8 @@ import type { RawDocument } from './raw-document.ts';
 export function matchDocument(document: RawDocument, wishes: ImportWishes): Result<ImportProposal> {
   if (document.report) return ok(ownReport(document, document.report, wishes));
   const form = editionFor(wishes.year ?? 9999);
-  const raw = { ...document, blocks: withoutGluedTitles(form, document.blocks) };
-  const starts = findChapters(form, raw.blocks);
+  const { blocks, starts } = withOwnTitles(form, document.blocks);
+  const raw = { ...document, blocks };
   const heading = headingOf(raw, starts, wishes);
   const year = wishes.year ?? heading.year;
   const match = editionOf(raw, year, wishes);

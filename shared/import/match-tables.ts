@@ -31,9 +31,9 @@ export function matchTables(
     model,
     tables.filter(({ table }) => table.cells === 'exact'),
   );
-  const readings = [...exact.readings];
+  const readings = inOwnChapters(model, starts, exact.readings);
   const unknown = [...exact.unknown];
-  const taken = takenBy(readings, tables, starts);
+  const taken = takenBy(readings);
   for (const part of lineParts(blocks, starts, tables)) {
     const rows = model.rows.filter((row) => chapterOf(model, row) === part.chapter || part.chapter === null);
     const found = readPart(model, rows, part);
@@ -145,25 +145,20 @@ function readPart(model: FormModel, rows: readonly FormRow[], part: LinePart): T
   return streamRows(model, rows, stream, kept);
 }
 
-/** Rows of a statutory table are no text, but chapter titles that stand in one are. */
-function takenBy(
-  readings: readonly RowReading[],
-  tables: readonly PlacedTable[],
+/** A table that gave rows is no text. */
+const takenBy = (readings: readonly RowReading[]): Set<string> => new Set(readings.map(({ block }) => `${block}`));
+
+/** Rows of other tables, in a chapter of text, that have a label of the form: not the form's where that stands in its own chapter. */
+function inOwnChapters(
+  model: FormModel,
   starts: readonly ChapterStart[],
-): Set<string> {
-  const taken = new Set<string>();
-  for (const { block, table } of tables) {
-    const rows = readings.filter((reading) => reading.block === block).map(({ at }) => at);
-    if (rows.length === 0) continue;
-    const titles = starts.filter((start) => start.block === block).flatMap(({ row }) => row ?? []);
-    if (titles.length === 0) {
-      taken.add(`${block}`);
-      continue;
-    }
-    table.rows.forEach((cells, at) => {
-      const long = cells.some((cell) => cell.text.length > 60);
-      if (!titles.includes(at) && (rows.includes(at) || !long)) taken.add(`${block}/${at}`);
-    });
-  }
-  return taken;
+  readings: readonly RowReading[],
+): RowReading[] {
+  const place = ({ row, block }: RowReading): 'own' | 'text' | 'other' => {
+    const chapter = chapterAt(starts, { block });
+    if (chapter === chapterOf(model, row)) return 'own';
+    return chapter !== null && TABLE_CHAPTERS.includes(chapter) ? 'other' : 'text';
+  };
+  const settled = new Set(readings.filter((reading) => place(reading) === 'own').map(({ row }) => row.table));
+  return readings.filter((reading) => place(reading) !== 'text' || !settled.has(reading.row.table));
 }

@@ -111,6 +111,28 @@ describe('what contradicts', () => {
     expect(isWarned(proposal, 'applications.rejected_repeat.natural')).toBe(true);
   });
 
+  test('rows of the same name in another chapter are not the form’s', async () => {
+    const html = htmlReport(present).replace(
+      '<p style="text-indent:2em">二、',
+      '<table><tr><td>公开内容</td><td>条数</td></tr><tr><td>行政许可</td><td>777</td></tr><tr><td>重复申请</td><td>9</td></tr></table><p style="text-indent:2em">二、',
+    );
+    const proposal = await importBytes(html, 'a.html');
+    expectAllRight(proposal, present.cells);
+    expect(isWarned(proposal, 'disclosure.license.decisions')).toBe(false);
+    expect(codes(proposal)).toEqual(['text-outside']);
+  });
+
+  test('the numbers of the columns under the heads are no figures', async () => {
+    const numbers = `<tr>${Array.from({ length: 15 }, (_, index) => `<td>${index + 1}</td>`).join('')}</tr>`;
+    const html = htmlReport(present).replace(
+      /<tr>(?=(?:<td><p align="center">\d+<\/p><\/td>){15}<\/tr>)/,
+      `${numbers}<tr>`,
+    );
+    const proposal = await importBytes(html, 'a.html');
+    expectAllRight(proposal, present.cells);
+    expect(proposal.warnings).toEqual([]);
+  });
+
   test('a row that is missing is blank and told', async () => {
     const html = htmlReport(present).replace(/<tr><td><p align="center">2\.重复申请.*?<\/tr>/, '');
     const proposal = await importBytes(html, 'a.html');

@@ -109,6 +109,16 @@ describe('tables', () => {
   test('a figure in a table of its own is a figure', () => {
     expect(shapes(read('<table><tr><td>甲<td><table><tr><td>22</table></table>').blocks)).toEqual([[['甲', '22']]]);
   });
+  test('a footnote mark is no digit, struck figures are gone, a field shows its value', () => {
+    expect(
+      shapes(
+        read(
+          '<table><tr><td>甲<td>12<sup>1</sup><td><del>3</del>4<td><input value=5><input type=hidden value=6></table>',
+        ).blocks,
+      ),
+    ).toEqual([[['甲', '12（注1）', '4', '5']]]);
+    expect(shapes(read('<p>面积5m<sup>2</sup></p>').blocks)).toEqual(['面积5m2']);
+  });
   test('cells that name a figure of the form are given by name, with what the page states', () => {
     const document = read(
       '<title>题</title><article data-nianbao="2021" data-year="2024" data-organ="某局"><table data-table="applications"><caption>表</caption><tr><th>一<td data-cell="applications.new.total">29</table></article>',

@@ -5,7 +5,7 @@ export type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
 
 const SILENT = new Set(
-  'script style noscript template head iframe object embed applet svg canvas audio video map select option textarea button input link meta'.split(
+  'script style noscript template head iframe object embed applet svg canvas audio video map select option textarea button link meta del s strike'.split(
     ' ',
   ),
 );
@@ -16,12 +16,14 @@ export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node
 export const attribute = (node: Element, name: string): string =>
   node.attrs.find((one) => one.name === name)?.value ?? '';
 
-/** Never shown: scripts, form controls, and what a style or attribute hides. */
+/** Never shown, or struck out: scripts, form controls, and what a style or attribute hides. */
 export const isSilent = (node: Node): boolean =>
   node.nodeName === '#comment' ||
   (isElement(node) &&
     (SILENT.has(node.tagName) ||
-      /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i.test(attribute(node, 'style')) ||
+      /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|text-decoration[^;]*line-through/i.test(
+        attribute(node, 'style'),
+      ) ||
       node.attrs.some(({ name }) => name === 'hidden')));
 
 const BLOCKS = new Set(
@@ -32,8 +34,21 @@ const BLOCKS = new Set(
 
 export const isBlock = (node: Node): boolean => isElement(node) && BLOCKS.has(node.tagName);
 
-/** The text below a node; `\u2028` where a block begins or ends. Not recursive: pages can be nested without end. */
-export function rawText(node: Node): string {
+/** A footnote mark is no digit of the figure before it; the value of an input field is what the page shows. */
+function innerOf(node: Node, inCell: boolean): (Node | string)[] {
+  if (!isElement(node)) return childrenOf(node).toReversed();
+  if (node.tagName === 'input')
+    return /^(?:|text|number)$/i.test(attribute(node, 'type')) ? [attribute(node, 'value')] : [];
+  const inner = childrenOf(node).toReversed();
+  return inCell && node.tagName === 'sup' ? ['）', ...inner, '（注'] : inner;
+}
+
+/**
+ * The text below a node; `\u2028` where a block begins or ends. Not recursive: pages can be nested without end.
+ *
+ * @param inCell footnote marks are set apart, so that 12¹ is not 121.
+ */
+export function rawText(node: Node, inCell = false): string {
   const parts: string[] = [];
   const open: (Node | string)[] = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -41,7 +56,7 @@ export function rawText(node: Node): string {
     else if (next.nodeName === '#text')
       parts.push((next as DefaultTreeAdapterMap['textNode']).value); // nodeName tells the kind
     else if (!isSilent(next) || next === node) {
-      const inner = childrenOf(next).toReversed();
+      const inner = innerOf(next, inCell);
       if (isBlock(next)) open.push('\u2028', ...inner, '\u2028');
       else open.push(...inner);
     }
@@ -62,7 +77,7 @@ export const shownText = (text: string): string =>
 
 /** The text of a table cell: labels are wrapped without a space; figures on two lines stay two. */
 export const cellText = (node: Node): string =>
-  rawText(node)
+  rawText(node, true)
     .replace(/[ \t\r\n\u00a0\u3000\u200b\ufeff]+/g, ' ')
     .replace(/ ?\u2028[ \u2028]*/g, '\u2028')
     .replace(/^[\u2028 ]+|[\u2028 ]+$/g, '')

@@ -83,6 +83,10 @@ function readNode(node: Node, reading: Reading, depth: number): void {
   if (isElement(node)) {
     if (node.tagName === 'head') readHead(node, reading);
     if (isSilent(node)) return;
+    if (node.tagName === 'input') {
+      reading.line.push(rawText(node));
+      return;
+    }
     if (node.tagName === 'br') return endParagraph(reading);
     if (node.tagName === 'table') return readTable(node, reading, depth);
     if (node.tagName === 'pre') return readPreformatted(node, reading);

@@ -1,0 +1,63 @@
+// Chapter titles that are stuck to other text -> blocks of their own: at the end of a paragraph, or in a row of a table.
+import type { FormEdition } from '../editions/types.ts';
+import { squeeze } from './labels.ts';
+import { type ChapterStart, findChapters } from './match-chapters.ts';
+import type { RawBlock, RawTable } from './raw-document.ts';
+import { cellKind } from './row-reading.ts';
+
+/** The blocks with every chapter title as a paragraph, and the chapters in them. */
+export function withOwnTitles(
+  edition: FormEdition,
+  blocks: readonly RawBlock[],
+): { readonly blocks: readonly RawBlock[]; readonly starts: readonly ChapterStart[] } {
+  const unglued = blocks.flatMap((block) => (block.kind === 'table' ? [block] : unglue(edition, block)));
+  const starts = findChapters(edition, unglued);
+  if (!starts.some(({ row }) => row !== undefined)) return { blocks: unglued, starts };
+  const apart = unglued.flatMap((block, index) =>
+    block.kind === 'table'
+      ? splitTable(
+          block,
+          starts.filter((start) => start.block === index).flatMap(({ row }) => row ?? []),
+        )
+      : [block],
+  );
+  return { blocks: apart, starts: findChapters(edition, apart) };
+}
+
+/** “……联系电话。一、总体情况” */
+function unglue(edition: FormEdition, block: Exclude<RawBlock, RawTable>): RawBlock[] {
+  const at = block.text.search(/(?<=[。！；）)]\s*)[一二三四五六]、[^。；]{2,30}$/);
+  if (at <= 0) return [block];
+  const title = squeeze(block.text.slice(at));
+  const known = edition.chapters.some(({ number, title: own, titleVariants }) =>
+    [own, ...titleVariants].some((text) => title === `${number}、${text}`),
+  );
+  if (!known) return [block];
+  return [
+    { ...block, text: block.text.slice(0, at).trim() },
+    { kind: 'paragraph', text: title, place: block.place },
+  ];
+}
+
+/** The table in front of the title, the title, the table behind it. */
+function splitTable(table: RawTable, titles: readonly number[]): RawBlock[] {
+  const parts: RawBlock[] = [];
+  let from = 0;
+  for (const at of [...titles, table.rows.length]) {
+    parts.push(...piece(table, from, at));
+    const title = table.rows[at]?.find((cell) => squeeze(cell.text) !== '');
+    if (title) parts.push({ kind: 'paragraph', text: title.text, place: title.place });
+    from = at + 1;
+  }
+  return parts;
+}
+
+/** Rows with one text each and no figure are paragraphs that stood in a table. */
+function piece(table: RawTable, from: number, to: number): RawBlock[] {
+  const rows = table.rows.slice(from, to);
+  const filled = rows.map((row) => row.filter((cell) => squeeze(cell.text) !== ''));
+  if (filled.every((cells) => cells.length === 0)) return [];
+  const prose = filled.every((cells) => cells.length <= 1 && cells.every(({ text }) => cellKind(text) === 'label'));
+  if (prose) return filled.flat().map(({ text, place }) => ({ kind: 'paragraph', text, place }));
+  return [{ ...table, rows, place: rows[0]?.[0]?.place ?? table.place }];
+}
