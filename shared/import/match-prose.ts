@@ -28,7 +28,7 @@ export function matchProse(
   const lines = linesOf(raw.blocks, tables.taken);
   const chapters: Record<ChapterKey, ChapterDoc> = emptyChapters();
   const last = starts.at(-1)?.key;
-  for (const { key, kind } of CHAPTERS) {
+  for (const { key, kind, number, title } of CHAPTERS) {
     const own = chapterLines(lines, starts, key);
     const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
     const dropped = cut.filter(({ text }) => text.length > 60);
@@ -39,7 +39,7 @@ export function matchProse(
       warnings.push({
         code: 'text-outside',
         chapter: key,
-        message: `第${key}章中有一个表格，已按文字逐行读入，请核对。`,
+        message: `“${number}、${title}”中有一个表格，已按文字逐行读入，请核对。`,
       });
   }
   chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading));
