@@ -49,7 +49,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const readings = [...named.readings, ...tables.readings.filter(({ row }) => !namedRows.has(row.id))];
   const filled = fillCells(model, readings, wishes.fileName);
   const prose = matchProse(raw, starts, heading, tables);
-  const finalYear = year ?? match.edition.lastYear ?? match.edition.firstYear;
+  const finalYear = year ?? yearInName(wishes.fileName) ?? match.edition.lastYear ?? match.edition.firstYear;
   const report: Report = {
     organ: wishes.organ ?? raw.meta?.['organ'] ?? heading.organ,
     year: finalYear,
@@ -70,6 +70,12 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   ];
   return ok({ report, warnings, origins: filled.origins, blocks: raw.blocks });
 }
+
+/** A year in the name of the file: a guess, always told. */
+const yearInName = (name: string): number | null => {
+  const year = /(?<!\d)(20[12]\d)(?!\d)/.exec(name)?.[1];
+  return year ? Number(year) : null;
+};
 
 function headingOf(raw: RawDocument, starts: readonly ChapterStart[], wishes: ImportWishes): Heading {
   const first = starts[0];

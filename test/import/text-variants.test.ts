@@ -80,6 +80,7 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     'cells that were paragraphs': paragraphCells(expected),
     'cells a line, the first without its tab': bareFirstCells(expected, '\n'),
     'the same without empty lines': bareFirstCells(expected, ''),
+    'comma-separated, as Excel saves it': csv(tsvReport(expected, gridRows)),
     'drawn with bars': tsvReport(expected, ownRows).replaceAll(
       /^.*\t.*$/gm,
       (row) => `| ${row.replaceAll('\t', ' | ')} |`,
@@ -101,6 +102,13 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     expectNothingSilent(await importBytes(text.replaceAll('\t', '    ')), expected.cells);
   });
 });
+
+/** Every line of a comma-separated file has the commas of the widest. */
+const csv = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => [...line.split('\t'), ...Array.from({ length: 15 }, () => '')].slice(0, 15).join(','))
+    .join('\r\n');
 
 /** Two bytes for a Chinese character, by the decoder's own table. */
 function gb18030(text: string): Buffer {

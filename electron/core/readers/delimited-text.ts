@@ -1,0 +1,50 @@
+// Other ways to keep cells apart in text (drawn borders, commas, paragraphs around tabs) -> a row a line, a tab between the cells.
+
+/** The text with tabs between its cells, or unchanged where none of these forms is found. */
+export function withTabs(text: string): string {
+  const lines = withoutParagraphsInCells(text).split('\n');
+  return (withoutDrawnBorders(lines) ?? withoutCommas(lines) ?? lines).join('\n');
+}
+
+/** Cells that were paragraphs: a tab alone between two empty lines stands between two cells, several empty lines between two rows. */
+function withoutParagraphsInCells(text: string): string {
+  const alone = text.match(/\n\n\t\n(?=\n|\t)/g)?.length ?? 0;
+  const led = text.match(/^\t[^\s]/gm)?.length ?? 0;
+  if (alone < 10 || led > alone / 4) return text;
+  return text.replace(/\n*\t\n*/g, '\t').replace(/\n{4,}/g, '\n');
+}
+
+const BAR = /[|｜│┃]/g;
+const FRAME = /^[\s|｜:：\-—─━┄┅═+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
+
+/** “| 规章 | 0 |” or “│规章│0│”; null where nothing is drawn. */
+function withoutDrawnBorders(lines: readonly string[]): string[] | null {
+  const isRow = (line: string): boolean => (line.match(BAR)?.length ?? 0) >= 2;
+  if (lines.filter(isRow).length < 6) return null;
+  return lines
+    .filter((line) => !FRAME.test(line) || line.trim() === '')
+    .map((line) =>
+      isRow(line) ? line.replace(/^[^|｜│┃]*[|｜│┃]|[|｜│┃]\s*$/g, '').replace(/\s*[|｜│┃]\s*/g, '\t') : line,
+    );
+}
+
+/** “规章,0,0,0” as spreadsheets save it; Chinese prose has other commas. Null where the lines are not such rows. */
+function withoutCommas(lines: readonly string[]): string[] | null {
+  const isRow = (line: string): boolean => /^(?:[^,]{0,60},){2,20}[^,]{0,60}$/.test(line.replace(/"[^"]*"/g, '""'));
+  const written = lines.filter((line) => line.trim() !== '');
+  if (lines.some((line) => line.includes('\t')) || written.filter(isRow).length < Math.max(8, written.length / 3))
+    return null;
+  const rows: string[] = [];
+  let row = '';
+  let quoted = false;
+  for (const char of lines.join('\n')) {
+    if (char === '"') quoted = !quoted;
+    else if (char === '\n' && !quoted) {
+      rows.push(row);
+      row = '';
+    } else if (char === ',' && !quoted) row += '\t';
+    else if (char !== '\n') row += char;
+  }
+  // every line of such a file has as many commas as its widest row
+  return [...rows, row].map((line) => (/^[^\t]*\t+$/.test(line) && !/^\t/.test(line) ? line.trimEnd() : line));
+}
