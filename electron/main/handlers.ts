@@ -1,0 +1,205 @@
+// What each request of the window does: dialogs and files here, the document in the engine.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { app, shell } from 'electron';
+import type { Handlers, Opened, Snapshot } from '../../shared/ipc/contract.ts';
+import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import type { Broker } from './broker.ts';
+import type { Dialogs } from './dialogs.ts';
+import { isDocument, type KnownFiles } from './known-files.ts';
+import type { Reader } from './reader.ts';
+import type { RecentDocuments } from './recent.ts';
+import type { Bundle } from './serve-bundle.ts';
+
+export interface HandlerPorts {
+  readonly broker: Broker;
+  readonly dialogs: Dialogs;
+  readonly reader: Reader;
+  readonly recent: RecentDocuments;
+  readonly bundle: Bundle;
+  readonly files: KnownFiles;
+  /** The window's page has started and listens. */
+  pageReady(): void;
+  documentClosed(): void;
+  recentChanged(): void;
+}
+
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { broker, dialogs, reader, recent, bundle, files } = ports;
+
+  /** Takes what the open document is now into the list of recent ones. */
+  async function note(opened: boolean): Promise<void> {
+    const summary = await broker.call('summary');
+    if (!summary.ok || !summary.value) return;
+    files.add(summary.value.path);
+    recent.note(summary.value, opened);
+    ports.recentChanged();
+  }
+  /** Before another document takes its place. */
+  const noteLast = (): Promise<void> => (broker.documentPath() === null ? Promise.resolve() : note(false));
+
+  async function opening(open: () => Promise<Result<Opened>>): Promise<Result<Opened>> {
+    await noteLast();
+    const opened = await open();
+    if (opened.ok) await note(true);
+    return opened;
+  }
+  async function openingAt(
+    title: string,
+    suggested: Promise<Result<string>>,
+    open: (path: string) => Promise<Result<Opened>>,
+  ): Promise<Result<Opened | null>> {
+    const name = await suggested;
+    if (!name.ok) return name;
+    const path = await dialogs.saveDocument(title, name.value);
+    return path === null ? ok(null) : opening(() => open(path));
+  }
+  const noted = async (changed: Result<Snapshot>, opened: boolean): Promise<Result<Snapshot>> => {
+    if (changed.ok) await note(opened);
+    return changed;
+  };
+
+  let preview: string | null = null;
+  const letPreviewGo = (): void => {
+    if (preview) bundle.letGo(preview);
+    preview = null;
+  };
+
+  return {
+    async 'app:state'() {
+      const snapshot = await broker.call('state');
+      setImmediate(ports.pageReady);
+      if (!snapshot.ok) return snapshot;
+      return ok({ version: app.getVersion(), recent: known(recent.list(), files), snapshot: snapshot.value });
+    },
+
+    async 'document:open'(given) {
+      const path = given ?? (await dialogs.document());
+      return path === null ? ok(null) : opening(() => broker.call('open', path));
+    },
+    'document:new': (organ, year) =>
+      openingAt('新建年报', broker.call('suggestedName', 'new', { organ, year }), (path) =>
+        broker.call('create', path, organ, year),
+      ),
+    'document:next-year': () =>
+      openingAt('编制下一年度', broker.call('suggestedName', 'next-year'), (path) => broker.call('nextYear', path)),
+    async 'document:save-as'() {
+      const suggested = await broker.call('suggestedName', 'save-as');
+      if (!suggested.ok) return suggested;
+      const path = await dialogs.saveDocument('另存为', suggested.value);
+      return path === null ? ok(null) : noted(await broker.call('saveAs', path), true);
+    },
+    async 'document:close'() {
+      await noteLast();
+      const closed = await broker.call('close');
+      if (!closed.ok) return closed;
+      letPreviewGo();
+      ports.documentClosed();
+      return ok(null);
+    },
+    async 'recent:forget'(path) {
+      recent.forget(path);
+      ports.recentChanged();
+      return ok(recent.list());
+    },
+
+    async 'source:read'(given, wishes) {
+      const path = given ?? (await dialogs.source());
+      if (path === null) return ok(null);
+      const read = await broker.call('read', path, wishes);
+      return read.ok ? ok({ ...read.value, path }) : read;
+    },
+    async 'source:cancel'() {
+      reader.cancel();
+      await broker.call('cancelRead');
+      return ok(null);
+    },
+    'source:accept': (choice) => {
+      const year = choice.mode === 'next-year' ? choice.year + 1 : choice.year;
+      return openingAt('保存年报', broker.call('suggestedName', 'import', { organ: choice.organ, year }), (path) =>
+        broker.call('accept', choice, path),
+      );
+    },
+
+    'cells:edit': (inputs, source, revision) => broker.call('editCells', inputs, source, revision),
+    'cells:accept': (cells) => broker.call('acceptCells', cells),
+    'chapter:edit': (chapter, doc, revision) => broker.call('editChapter', chapter, doc, revision),
+    'field:edit': (field, text) => broker.call('editField', field, text),
+    'history:undo': () => broker.call('undo'),
+    'history:redo': () => broker.call('redo'),
+    'history:list': () => broker.call('history'),
+    'explanation:set': (key, text) => broker.call('explain', key, text),
+
+    'source:list': () => broker.call('sources'),
+    async 'source:open'(id) {
+      const kept = await broker.call('source', id);
+      if (!kept.ok) return kept;
+      return openCopy(kept.value.name, kept.value.bytes);
+    },
+
+    'signoff:list': () => broker.call('signoffSteps'),
+    'signoff:step': (kind, name, remark) =>
+      broker.call('addSignoffStep', { kind, name, remark, at: new Date().toISOString() }),
+    'signoff:finalise': async (names) => noted(await broker.call('finalise', names), false),
+    'signoff:unlock': async (reason) => noted(await broker.call('unlock', reason), false),
+
+    'export:folder': async () => ok(await dialogs.folder()),
+    async 'export:run'(kinds, given, draft) {
+      const folder = given ?? (await dialogs.folder());
+      if (folder === null) return ok(null);
+      const exported = await broker.call('export', kinds, folder, draft);
+      if (exported.ok) for (const { path } of exported.value) files.add(path);
+      return exported;
+    },
+    async 'export:cancel'() {
+      await broker.call('cancelExport');
+      return ok(null);
+    },
+    async 'preview:make'(draft) {
+      const made = await broker.call('preview', draft);
+      if (!made.ok) return made;
+      letPreviewGo();
+      preview = bundle.hold('preview', made.value.pdf);
+      return ok({ url: preview, pages: made.value.pages, remarks: made.value.remarks });
+    },
+
+    async 'file:show'(path) {
+      if (!files.has(path)) return notKnown(path);
+      shell.showItemInFolder(path);
+      return ok(null);
+    },
+    async 'file:open'(path) {
+      return files.has(path) && isDocument(path) ? openWithSystem(path) : notKnown(path);
+    },
+  };
+}
+
+/** Files that the window has been told of may be shown in their folders. */
+function known<T extends { readonly path: string }>(entries: readonly T[], files: KnownFiles): readonly T[] {
+  for (const { path } of entries) files.add(path);
+  return entries;
+}
+
+const notKnown = (path: string) =>
+  refuse('bad-argument', `不能打开“${basename(path)}”：它不是本程序打开或导出的文件。`);
+
+async function openWithSystem(path: string): Promise<Result<null>> {
+  const problem = await shell.openPath(path);
+  return problem === ''
+    ? ok(null)
+    : refuse('file-unreadable', `没有能打开“${basename(path)}”的程序，或文件已被移走；请在文件夹中手动打开。`);
+}
+
+/** A kept source file is opened as a copy, so that nothing done to it touches the document. */
+async function openCopy(name: string, bytes: Uint8Array): Promise<Result<null>> {
+  if (!isDocument(name)) return refuse('file-foreign', `原文件“${name}”不是常见的文档格式，不能直接打开。`);
+  const folder = mkdtempSync(join(app.getPath('temp'), 'nianbao-source-'));
+  app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, basename(name));
+  try {
+    writeFileSync(copy, bytes, { mode: 0o400 });
+  } catch {
+    return refuse('write-failed', `原文件“${name}”的副本没有写成，临时文件夹可能已满；请清理磁盘后再试。`);
+  }
+  return openWithSystem(copy);
+}
