@@ -32,7 +32,7 @@ const median = (values: readonly number[]): number =>
 
 /** Each cell in the column that it stands in; null where one stands between two columns, or two in one. */
 export function placeByColumn(cells: readonly RawCell[], places: ColumnPlaces): (RawCell | null)[] | null {
-  const placed = new Array<RawCell | null>(places.centres.length).fill(null);
+  const placed = places.centres.map((): RawCell | null => null);
   for (const cell of cells) {
     const centre = centreOf(cell);
     if (centre === null) return null;

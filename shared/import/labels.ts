@@ -41,7 +41,7 @@ export function similarity(left: string, right: string): number {
 export function coverage(wanted: string, printed: string): number {
   if (wanted === '' || printed === '') return 0;
   if (printed.includes(wanted)) return 1;
-  let row = new Array<number>(printed.length + 1).fill(0);
+  let row = Array.from({ length: printed.length + 1 }, () => 0);
   for (let i = 1; i <= wanted.length; i++) {
     const next = [0];
     for (let j = 1; j <= printed.length; j++) {

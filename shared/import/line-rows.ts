@@ -104,7 +104,7 @@ function align<A, B>(
   score: (item: A, row: B) => number,
 ): { item: A; row: B; score: number }[] {
   const scores = items.map((item) => rows.map((row) => score(item, row)));
-  const best = Array.from({ length: items.length + 1 }, () => new Array<number>(rows.length + 1).fill(0));
+  const best = Array.from({ length: items.length + 1 }, () => Array.from({ length: rows.length + 1 }, () => 0));
   for (let i = items.length - 1; i >= 0; i--) {
     for (let j = rows.length - 1; j >= 0; j--) {
       const pair = scores[i]?.[j] ?? 0;
@@ -238,7 +238,7 @@ function placeFigures(
   places: ColumnPlaces | null,
 ): Placed {
   const wanted = row.figures.length;
-  const none = new Array<RawCell | null>(wanted).fill(null);
+  const none = row.figures.map((): RawCell | null => null);
   const proven = provenTotal(model, row, figures) ?? none;
   if (figures.length === 0) {
     const doubt = { code: 'cells-uncertain', message: '没有数字，可能是空白，也可能丢失' } as const;

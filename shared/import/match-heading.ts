@@ -104,7 +104,9 @@ export function yearOf(text: string): number | null {
   if (digits) return Number(digits);
   const words = /([二][〇○零Ｏ0][一二三四][〇○零Ｏ0一二三四五六七八九])年/.exec(bare)?.[1];
   if (!words) return null;
-  const value = [...words].map((char) => (/[○零Ｏ0]/.test(char) ? 0 : CHINESE_DIGITS.indexOf(char))).join('');
+  const value = Array.from(words)
+    .map((char) => (/[○零Ｏ0]/.test(char) ? 0 : CHINESE_DIGITS.indexOf(char)))
+    .join('');
   return Number(value);
 }
 

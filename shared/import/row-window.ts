@@ -43,7 +43,7 @@ export function rowWindow(
 ): Windowed {
   const { after } = source;
   // a whole row without a figure: an editor cut the blank end of the line, no single cell was lost
-  if (wanted >= 4 && after.every(isBlank)) return { cells: new Array<null>(wanted).fill(null), doubt: null };
+  if (wanted >= 4 && after.every(isBlank)) return { cells: Array.from({ length: wanted }, () => null), doubt: null };
   const sums = (cells: readonly (RawCell | null)[]): 'holds' | 'breaks' | 'open' =>
     rowSums(edition, row, inFormOrder(cells, order, row.figures.length));
   if (byHead) {
@@ -118,7 +118,7 @@ export function inFormOrder(
   order: readonly number[],
   figures: number,
 ): (RawCell | null)[] {
-  const placed = new Array<RawCell | null>(figures).fill(null);
+  const placed = Array.from({ length: figures }, (): RawCell | null => null);
   order.forEach((index, column) => {
     if (index >= 0) placed[index] = cells[column] ?? null;
   });

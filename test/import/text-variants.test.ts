@@ -120,6 +120,6 @@ function gb18030(text: string): Buffer {
       if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, [high, low]);
     }
   return Buffer.from(
-    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))),
+    Array.from(text).flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))),
   );
 }

@@ -1,5 +1,5 @@
 // The text of a figure cell: what is a figure is read exactly, what is none is kept, and nothing in between passes unseen.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFigure, readTypedFigure, showFigure } from '../../shared/model/number-cell.ts';
 

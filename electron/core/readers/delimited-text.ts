@@ -46,5 +46,5 @@ function withoutCommas(lines: readonly string[]): string[] | null {
     else if (char !== '\n') row += char;
   }
   // every line of such a file has as many commas as its widest row
-  return [...rows, row].map((line) => (/^[^\t]*\t+$/.test(line) && !/^\t/.test(line) ? line.trimEnd() : line));
+  return [...rows, row].map((line) => (/^[^\t]*\t+$/.test(line) && !line.startsWith('\t') ? line.trimEnd() : line));
 }

@@ -89,7 +89,7 @@ const isColumned = ({ pieces, text }: Line): boolean =>
 
 const isProse = (line: Line): boolean =>
   !isColumned(line) &&
-  (TITLE.test(squeeze(line.text)) || squeeze(line.text).length >= LONG_PIECE || /。$/.test(line.text));
+  (TITLE.test(squeeze(line.text)) || squeeze(line.text).length >= LONG_PIECE || line.text.endsWith('。'));
 
 /** Heads of the form that stand alone on a line at the beginning of a table. */
 const isTableHead = (text: string): boolean =>
@@ -144,7 +144,8 @@ function paragraphFrom(lines: readonly Line[], from: number, margin: number): Li
     const before = lines[index - 1] as Line;
     if (tableEnd(lines, index) > index || TITLE.test(squeeze(line.text)) || isCentred(line, margin)) break;
     const base = baseIndent(lines, line.page);
-    const full = displayWidth(squeeze(before.text)) + (before === first ? Math.max(4, 0) : 0) >= margin * 0.86;
+    // the first line is indented by two characters
+    const full = displayWidth(squeeze(before.text)) + (before === first ? 4 : 0) >= margin * 0.86;
     if (line.indent >= base + 2 || !full) break;
     taken.push(line);
   }
@@ -152,11 +153,10 @@ function paragraphFrom(lines: readonly Line[], from: number, margin: number): Li
 }
 
 /** A short line far from the left: the title, the signature. */
-const isCentred = (line: Line, margin: number): boolean =>
-  line.indent >= 5 &&
-  line.indent + displayWidth(squeeze(line.text)) < margin * 0.98 &&
-  displayWidth(squeeze(line.text)) < margin * 0.7 &&
-  line.indent >= 9;
+const isCentred = ({ text, indent }: Line, margin: number): boolean => {
+  const width = displayWidth(squeeze(text));
+  return indent >= 9 && width < margin * 0.7 && indent + width < margin * 0.98;
+};
 
 /** Left edge of the running text on a page. */
 function baseIndent(lines: readonly Line[], page: number): number {

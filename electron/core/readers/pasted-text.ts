@@ -130,7 +130,7 @@ function tabRows(lines: readonly Line[]): RawCell[][] {
   return rows.map((row) => row.map((cell) => ({ ...cell, text: unquote(cell.text) })));
 }
 
-const isOpen = (text: string): boolean => text.startsWith('"') && !/"$/.test(text.slice(1));
+const isOpen = (text: string): boolean => text.startsWith('"') && !text.slice(1).endsWith('"');
 const unquote = (text: string): string =>
   /^".*"$/s.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text;
 

@@ -3,9 +3,10 @@
 export type Measure = (text: string) => number;
 
 /** A Chinese character takes two columns. */
-export const displayWidth: Measure = (text) => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+export const displayWidth: Measure = (text) =>
+  Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 
-const characters: Measure = (text) => [...text].length;
+const characters: Measure = (text) => Array.from(text).length;
 
 /** The measure under which the figures of neighbouring lines stand in the same columns. */
 export function columnsOf(lines: readonly string[]): Measure {
