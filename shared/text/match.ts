@@ -1,13 +1,7 @@
 // Quantities of the prose and the cells they speak of: what the editor underlines and the check of prose against tables compares.
 import { EDITIONS, figures } from '../editions/index.ts';
-import {
-  type Certainty,
-  type ProseBindings,
-  proseBindings,
-  type ProseTable,
-  type ProseWords,
-  type Sum,
-} from '../editions/prose-bindings.ts';
+import { proseBindings } from '../editions/prose-bindings.ts';
+import type { Certainty, ProseBindings, ProseTable, ProseWords, Sum } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
 import { compareDecimals, equalDecimals } from '../model/decimal.ts';
 import type { CellId, ChapterKey, EditionId, Report } from '../model/report.ts';

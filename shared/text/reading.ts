@@ -1,6 +1,6 @@
 // How one figure of the prose is read: the table, row and column that the words beside it, or those before, name.
 import { EDITIONS } from '../editions/index.ts';
-import type { Certainty, ProseBindings, ProseTable, ProseWords } from '../editions/prose-bindings.ts';
+import type { Certainty, ProseBindings, ProseTable, ProseWords } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
 import { equalDecimals } from '../model/decimal.ts';
 import type { ChapterKey, Report } from '../model/report.ts';
