@@ -25,7 +25,7 @@ export function createReader(script = join(import.meta.dirname, '../reader/read-
       new Promise((resolve) => {
         const child = utilityProcess.fork(script, [], {
           serviceName: '年报编制 文件读取',
-          execArgv: [`--max-old-space-size=${HEAP_MB}`],
+          execArgv: [`--js-flags=--max-old-space-size=${HEAP_MB}`], // a switch of Chromium, which is what Electron passes on
           stdio: 'ignore',
         });
         const end = (answer: Result<RawDocument>): void => {

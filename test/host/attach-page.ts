@@ -93,6 +93,13 @@ function listen(window: BrowserWindow): void {
   on<PausedAtFile>('Debugger.paused', (paused) => void answerPathOfFile(contents, paused));
   listenToNavigation(window, on);
   on('Inspector.targetCrashed', () => contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+  on<{ readonly targetInfo: { readonly targetId: string; readonly title: string } }>(
+    'Target.targetInfoChanged',
+    ({ targetInfo: { targetId, title } }) => {
+      if (targetId === contents.targetId) window.followTitle(title);
+    },
+    false,
+  );
   on<{ readonly targetId: string }>(
     'Target.targetDestroyed',
     ({ targetId }) => {

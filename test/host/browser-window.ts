@@ -140,6 +140,13 @@ export class BrowserWindow extends EventEmitter {
   maximize(): void {}
   removeMenu(): void {}
   setMenuBarVisibility(): void {}
+  /** The page has a title: the window takes it unless a listener objects. An address stands for a page without one. */
+  followTitle(title: string): void {
+    if (title === '' || title === this.title || /^(https?|about|data):|^[\w.]+\.invalid/.test(title)) return;
+    const event = vetoable({});
+    this.emit('page-title-updated', event, title, true);
+    if (!event.defaultPrevented) this.title = title;
+  }
   setTitle(title: string): void {
     this.title = title;
   }

@@ -5,6 +5,10 @@ import { join, resolve } from 'node:path';
 import type { ForkOptions } from 'electron';
 import { host } from './host.ts';
 
+/** Chromium takes flags for V8 inside one switch, Node takes them as they are. */
+const nodeFlags = (switches: readonly string[]): string[] =>
+  switches.flatMap((one) => (one.startsWith('--js-flags=') ? one.slice('--js-flags='.length).split(' ') : [one]));
+
 type Stream = 'ignore' | 'inherit' | 'pipe';
 
 const alive = new Set<UtilityProcess>();
@@ -25,7 +29,7 @@ class UtilityProcess extends EventEmitter {
       env: { ...process.env, ...options.env, HOST_UTILITY: resolve(file) },
       stdio: [...streams, 'ipc'],
       serialization: 'advanced',
-      execArgv: options.execArgv ?? [], // Node would hand on the host's own --inspect
+      execArgv: nodeFlags(options.execArgv ?? []), // Node would hand on the host's own --inspect
     });
     this.stdout = this.#child.stdout;
     this.stderr = this.#child.stderr;
