@@ -1,7 +1,16 @@
 // Makes resources/fonts: each printing font cut to the characters an office uses, and the whole font beside it for rare names.
 // Static TrueType on purpose: Chromium embeds CFF and variable fonts as Type 3, which archives and e-seals refuse.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
@@ -39,7 +48,9 @@ function characters() {
     for (let low = 0xa1; low <= 0xfe; low++) text += decode.decode(Uint8Array.of(high, low));
   }
   for (let code = 0x20; code < 0x7f; code++) text += String.fromCharCode(code);
-  return [...new Set(text)].filter((character) => character !== '\ufffd' && !/[\ue000-\uf8ff]/.test(character)).join('');
+  return [...new Set(text)]
+    .filter((character) => character !== '\ufffd' && !/[\ue000-\uf8ff]/.test(character))
+    .join('');
 }
 
 /** A file is complete or absent. */
