@@ -1,0 +1,62 @@
+// Whatever stands in a report: the checks come to an end, and soon.
+import * as fc from 'fast-check';
+import { performance } from 'node:perf_hooks';
+import { expect, test } from 'vitest';
+import { carryForward } from '../../shared/editions/carry-forward.ts';
+import { runChecks } from '../../shared/checks/run-checks.ts';
+import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { BLANK, type CellId, type Report } from '../../shared/model/report.ts';
+import { bindProse } from '../../shared/text/match.ts';
+import { staleFigures } from '../../shared/text/stale.ts';
+import { figureCell, madeReport } from './case-report.ts';
+
+const WORDS =
+  '收到 受理 政府信息公开申请 依申请公开 28 3 0 1.05 % 件 份 条 万 元 ， 。 ； 、 （ ） 其中 其中， 共计 包括： 予以公开 不予公开 自然人 法人或其他组织 行政复议 行政诉讼 维持 尚未审结 规范性文件 废止 现行有效 上年结转 结转下年度 同比增长 占 较上年 2023年 2024年 2025年将 一是 二是 （一） 《 》 “ ” 未 无 均已办结 十 二十九 余 约'.split(
+    ' ',
+  );
+const sentence = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(''));
+const cellText = fc.constantFrom('', '0', '1', '28', '-3', '1.5', '/', '若干', '12件', '9999999999', '3（其中1件）');
+
+test('no prose and no figures make the checks fail', () => {
+  const ids = Object.keys(madeReport().cells) as CellId[]; // the cells of the form
+  fc.assert(
+    fc.property(
+      fc.array(sentence, { maxLength: 6 }),
+      fc.array(cellText, { minLength: 20, maxLength: 20 }),
+      (lines, texts) => {
+        const cells = Object.fromEntries(
+          ids.map((id, at) => [id, texts[at % texts.length] ? figureCell(texts[at % texts.length] ?? '') : BLANK]),
+        );
+        const base = madeReport({ chapters: { '1': lines, '5': lines } });
+        const report: Report = { ...base, cells };
+        const previous: Report = { ...base, year: 2023, cells };
+        for (const finding of runChecks(report, previous)) {
+          expect(finding.message).toMatch(/。$/);
+          for (const id of finding.cells) expect(report.cells[id]).toBeDefined();
+        }
+        for (const { from, to, text, block } of bindProse(report).filter(({ chapter }) => chapter === '1')) {
+          const line = lines.filter((one) => one.trim() !== '')[block]?.trim() ?? '';
+          expect(line.slice(from, to)).toBe(text);
+        }
+        const { draft } = carryForward(report, 2025);
+        staleFigures(draft, report);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['a paragraph without any mark', '收到政府信息公开申请28件'.repeat(4000)],
+  ['brackets that never close', '（其中28件'.repeat(6000)],
+  ['words without figures', '申请'.repeat(40_000)],
+  ['one figure without end', '1'.repeat(60_000)],
+  ['years without end', '2023年，'.repeat(8000)],
+  ['numerals without end', '一二三四五六七八九十百千万亿'.repeat(4000)],
+])('%s takes no long time', (_, text) => {
+  const base = madeReport();
+  const report = { ...base, chapters: { ...base.chapters, '1': chapterFromLines([text]) } };
+  const start = performance.now();
+  runChecks(report, report);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
