@@ -102,7 +102,7 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
     child = null;
     ports.log(`engine ended (${code})`);
     const opening = [...waiting.values()].some(({ method }) => method === 'open');
-    for (const id of [...waiting.keys()]) settle(id, refuse('internal', INTERRUPTED));
+    for (const id of waiting.keys()) settle(id, refuse('internal', INTERRUPTED));
     const now = Date.now();
     deaths = [...deaths.filter((at) => now - at < 60_000), now];
     restarting = restart(documentPath, opening);
@@ -171,19 +171,12 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
 const isResult = (value: unknown): value is Result<unknown> =>
   typeof value === 'object' && value !== null && 'ok' in value;
 
+const OPENS: ReadonlySet<EngineMethod> = new Set(['open', 'create', 'nextYear', 'accept']);
+
 /** Which document is open after a method has answered. */
 function pathAfter(method: EngineMethod, value: unknown, before: string | null): string | null {
   if (method === 'close') return null;
   if (!isResult(value) || !value.ok) return before;
-  switch (method) {
-    case 'open':
-    case 'create':
-    case 'nextYear':
-    case 'accept':
-      return (value.value as Opened).snapshot.path; // what these methods give
-    case 'saveAs':
-      return (value.value as Snapshot).path; // what it gives
-    default:
-      return before;
-  }
+  if (OPENS.has(method)) return (value.value as Opened).snapshot.path; // what these methods give
+  return method === 'saveAs' ? (value.value as Snapshot).path : before; // what it gives
 }

@@ -63,7 +63,7 @@ function runOnce(position: number, errno: number, forGood: number, where: string
     const entries = store.history().length;
     const done = work(store);
     if (!done.ok) refusals[done.error.code] = (refusals[done.error.code] ?? 0) + 1;
-    if (!done.ok && !/。$/.test(done.error.message)) faults.push(`${where}: ${done.error.message}`);
+    if (!done.ok && !done.error.message.endsWith('。')) faults.push(`${where}: ${done.error.message}`);
     if (done.ok) acknowledged = Math.max(acknowledged, store.history().length);
     if (!done.ok && store.history().length > entries) refusedButKept++;
   }

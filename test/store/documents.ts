@@ -21,7 +21,7 @@ const undone: (() => void)[] = [];
 export const afterTest = (work: () => void): void => void undone.push(work);
 
 afterEach(() => {
-  for (const work of undone.splice(0).reverse()) work();
+  for (const work of undone.splice(0).toReversed()) work();
 });
 
 export function folder(): string {

@@ -36,17 +36,23 @@ export interface DocxBody {
 
 /** Content that is not printed, or (pictures, text boxes) not read. */
 const SKIPPED = new Set([
-  ...['drawing', 'pict', 'object', 'Fallback', 'del', 'moveFrom', 'rt', 'instrText', 'delInstrText'],
-  ...[
-    'pPrChange',
-    'rPrChange',
-    'tblPrChange',
-    'tblPrExChange',
-    'trPrChange',
-    'tcPrChange',
-    'sectPrChange',
-    'tblGridChange',
-  ],
+  'drawing',
+  'pict',
+  'object',
+  'Fallback',
+  'del',
+  'moveFrom',
+  'rt',
+  'instrText',
+  'delInstrText',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'tblPrExChange',
+  'trPrChange',
+  'tcPrChange',
+  'sectPrChange',
+  'tblGridChange',
 ]);
 
 const MAX_CELLS = 50_000;

@@ -90,7 +90,7 @@ const touch = (horizontal: Rule, vertical: Rule): boolean =>
 
 function latticeOf(rules: readonly Rule[]): Lattice | null {
   const columns = positions(rules.filter((rule) => rule.direction === 'vertical'));
-  const lines = positions(rules.filter((rule) => rule.direction === 'horizontal')).reverse();
+  const lines = positions(rules.filter((rule) => rule.direction === 'horizontal')).toReversed();
   if (columns.length < 3 || lines.length < 2 || columns.length > 60 || lines.length > 200) return null;
   const has = (direction: Rule['direction'], at: number, middle: number): boolean =>
     rules.some(

@@ -66,8 +66,15 @@ export async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, 
   const saved: State[] = [];
   let invisible = 0;
   let state: State = {
-    ...{ matrix: multiply(flip, upright), fontScale: 0.001, fontSize: 0, charSpacing: 0, wordSpacing: 0 },
-    ...{ horizontal: 1, leading: 0, rise: 0, invisible: false },
+    matrix: multiply(flip, upright),
+    fontScale: 0.001,
+    fontSize: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    horizontal: 1,
+    leading: 0,
+    rise: 0,
+    invisible: false,
   };
   let text: Matrix = IDENTITY;
   let line: Matrix = IDENTITY;
@@ -216,7 +223,7 @@ function outlinesOf(packed: Float32Array, matrix: Matrix): Point[][] {
     return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
   };
   for (let at = 0; at < packed.length; ) {
-    switch (packed[at]) {
+    switch (packed[at] ?? PATH.close) {
       case PATH.move:
         current = [point(at + 1)];
         outlines.push(current);

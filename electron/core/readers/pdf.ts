@@ -60,16 +60,18 @@ async function loadLibrary() {
     getDocument({
       // the library takes the buffer away from its owner, so it gets a copy
       data: new Uint8Array(bytes),
-      ...{
-        verbosity: 0,
-        isEvalSupported: false,
-        disableFontFace: true,
-        useSystemFonts: false,
-        enableXfa: false,
-        stopAtErrors: false,
-      },
-      ...{ maxImageSize: 1, isOffscreenCanvasSupported: false, useWorkerFetch: false, useWasm: false },
-      ...{ cMapUrl: `${cMapFolder()}/`, cMapPacked: true },
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      maxImageSize: 1,
+      isOffscreenCanvasSupported: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      cMapUrl: `${cMapFolder()}/`,
+      cMapPacked: true,
     }).promise;
   return { open, operators: OPS as Readonly<Record<string, number>> }; // OPS is an object of numbers by operator name
 }

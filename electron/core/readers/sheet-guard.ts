@@ -94,7 +94,7 @@ function closingOf(data: string, from: number): { readonly start: number; readon
 
 /** A = 1, Z = 26, AA = 27. */
 export const columnNumber = (name: string): number =>
-  [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(name).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 export function columnName(number: number): string {
   let name = '';

@@ -20,8 +20,15 @@ export async function readWorkbook(
   try {
     // nodim: the range a sheet states about itself is not believed
     book = xlsx.read(bytes, {
-      ...{ type: 'buffer', dense: true, nodim: true, sheetRows: MAX_ROWS, cellNF: true, cellHTML: false },
-      ...{ bookVBA: false, bookDeps: false, cellDates: false },
+      type: 'buffer',
+      dense: true,
+      nodim: true,
+      sheetRows: MAX_ROWS,
+      cellNF: true,
+      cellHTML: false,
+      bookVBA: false,
+      bookDeps: false,
+      cellDates: false,
     });
   } catch {
     return damaged(fileName);
@@ -67,8 +74,8 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
     const cells = data[row];
     const texts: (string | undefined)[] = [];
     rows.push(texts);
-    for (let column = 0; cells && column < Math.min(cells.length, MAX_COLUMNS); column++) {
-      const cell = cells[column];
+    for (let column = 0; column < Math.min(cells?.length ?? 0, MAX_COLUMNS); column++) {
+      const cell = cells?.[column];
       if (!cell) continue;
       const { text, shown } = cellText(cell);
       texts[column] = text;

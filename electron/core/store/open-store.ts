@@ -64,7 +64,7 @@ export class OpenStore implements DocumentStore {
   }
 
   history(): readonly HistoryEntry[] {
-    return this.#changes.state.trail.entries.map(({ places: _, ...entry }) => entry);
+    return this.#changes.state.trail.entries.map(({ places: _places, ...entry }) => entry);
   }
 
   digest(): string {

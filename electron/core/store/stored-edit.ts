@@ -39,7 +39,7 @@ export function restoreEdits(stored: readonly StoredEdit[], report: Report): Edi
     chapters[edit.chapter] = before;
     edits.push({ kind: 'chapter', chapter: edit.chapter, before, after });
   }
-  return edits.reverse();
+  return edits.toReversed();
 }
 
 /** The same edits in the other direction, to be read with `restoreEdits` on the report as it was before them. */
