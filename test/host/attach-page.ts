@@ -39,7 +39,7 @@ export async function attachPage(window: BrowserWindow, preload: string | undefi
   await Promise.all([
     command('Page.enable'),
     command('Inspector.enable'),
-    command('Runtime.addBinding', { name: '__host', executionContextName: PRELOAD_WORLD }),
+    command('Runtime.addBinding', { name: 'hostMessage', executionContextName: PRELOAD_WORLD }),
     command('Page.addScriptToEvaluateOnNewDocument', { source: pageScript() }),
     script !== null &&
       command('Page.addScriptToEvaluateOnNewDocument', { source: preloadScript(script), worldName: PRELOAD_WORLD }),
@@ -84,7 +84,7 @@ function listen(window: BrowserWindow): void {
   on<{ readonly name: string; readonly executionContextId: number; readonly payload: string }>(
     'Runtime.bindingCalled',
     ({ name, executionContextId, payload }) => {
-      if (name === '__host') void onMessage(contents, executionContextId, JSON.parse(payload) as PreloadMessage); // from preload-world.ts
+      if (name === 'hostMessage') void onMessage(contents, executionContextId, JSON.parse(payload) as PreloadMessage); // from preload-world.ts
     },
   );
   on<{ readonly context: Context }>('Runtime.executionContextCreated', ({ context }) => {

@@ -78,7 +78,7 @@ export class BrowserWindow extends EventEmitter {
     if (event.defaultPrevented) return false;
     this.closing = true;
     await this.opened;
-    await this.webContents.evaluate('__hostVeto = false');
+    await this.webContents.evaluate('hostVeto = false');
     const gone = new Promise<boolean>((done) => {
       this.once('closed', () => done(true));
       this.once('host-stayed', () => done(false));
@@ -163,7 +163,7 @@ export class BrowserWindow extends EventEmitter {
    */
   override on(name: string, listener: (...args: never[]) => void): this {
     if (name === 'close' && !host.headless) {
-      this.webContents.on('did-finish-load', () => void this.webContents.evaluate('__hostVeto = true'));
+      this.webContents.on('did-finish-load', () => void this.webContents.evaluate('hostVeto = true'));
     }
     // Electron hands each listener what it documents for that event
     return super.on(name, listener as (...args: unknown[]) => void);

@@ -37,7 +37,7 @@ function draw(wanted: Drawn): Promise<unknown> {
     }
     if (wanted.pick) {
       picker.type = 'file';
-      picker.onchange = () => end(picker.files?.[0]);
+      picker.addEventListener('change', () => end(picker.files?.[0]));
       box.append(picker);
     }
     wanted.buttons.forEach((textContent, index) => {
@@ -45,9 +45,9 @@ function draw(wanted: Drawn): Promise<unknown> {
       box.append(Object.assign(document.createElement('button'), { textContent, onclick: () => end(answer()) }));
     });
     // a file input's own cancel event bubbles up to here
-    box.oncancel = (event) => {
+    box.addEventListener('cancel', (event) => {
       if (event.target === box) end(wanted.path === undefined ? wanted.cancelId : null);
-    };
+    });
     frame.attachShadow({ mode: 'closed' }).append(box);
     document.documentElement.append(frame);
     box.showModal();
@@ -60,7 +60,7 @@ async function ask(wanted: Drawn): Promise<unknown> {
   const { result } = await contents.command<{
     readonly result: { readonly value?: unknown; readonly objectId?: string };
   }>('Runtime.evaluate', {
-    expression: `(${draw})(${JSON.stringify(wanted)})`,
+    expression: `(${draw.toString()})(${JSON.stringify(wanted)})`,
     contextId: contents.world,
     awaitPromise: true,
   });

@@ -42,7 +42,7 @@ export async function onMessage(contents: WebContents, world: number, message: P
     return;
   }
   const reply = await answer(channel, event, args);
-  await contents.evaluate(`__hostReply(...${JSON.stringify([id, ...reply])})`, world);
+  await contents.evaluate(`hostReply(...${JSON.stringify([id, ...reply])})`, world);
 }
 
 async function answer(channel: string, event: unknown, args: readonly unknown[]): Promise<readonly unknown[]> {
@@ -51,7 +51,7 @@ async function answer(channel: string, event: unknown, args: readonly unknown[])
     if (!handler) throw new Error(`No handler registered for '${channel}'`);
     return [encode(await handler(event, ...args))];
   } catch (error) {
-    return [null, `Error invoking remote method '${channel}': ${error}`];
+    return [null, `Error invoking remote method '${channel}': ${String(error)}`];
   }
 }
 

@@ -28,7 +28,7 @@ export async function printPage(
   { pageSize = 'Letter', margins = {}, ...rest }: PrintToPDFOptions,
 ): Promise<Buffer> {
   const size = typeof pageSize === 'string' ? SIZES[pageSize] : [pageSize.width, pageSize.height];
-  if (!size) throw new Error(`Invalid pageSize ${String(pageSize)}`);
+  if (!size) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`);
   const [paperWidth, paperHeight] = size;
   const { stream } = await command<{ readonly stream: string }>('Page.printToPDF', {
     generateTaggedPDF: false,

@@ -47,7 +47,7 @@ export class WebContents extends EventEmitter {
     return this.loading !== '';
   }
   send(channel: string, ...args: readonly unknown[]): void {
-    void this.evaluate(`__hostEmit(${JSON.stringify(channel)}, ${JSON.stringify(encodeArgs(args))})`);
+    void this.evaluate(`hostEmit(${JSON.stringify(channel)}, ${JSON.stringify(encodeArgs(args))})`);
   }
   setWindowOpenHandler(handler: (details: { readonly url: string }) => { readonly action: string }): void {
     this.openHandler = handler;

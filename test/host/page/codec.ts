@@ -40,13 +40,16 @@ export function codec(): Codec {
       return nameFunction ? { $: 'function', v: nameFunction(value as () => unknown) } : refuse(); // any function can be called
     }
     if (typeof value === 'symbol') return refuse();
-    if (typeof value !== 'object') return { $: typeof value, v: String(value) };
+    // what is left of the simple kinds: undefined, a bigint, a number that is not finite
+    if (value === undefined || typeof value === 'bigint' || typeof value === 'number')
+      return { $: typeof value, v: String(value) };
+    if (typeof value !== 'object') return refuse();
     if ('then' in value && typeof value.then === 'function') {
       const promise = value as Promise<unknown>; // it has `then`
       if (!nameFunction) return refuse();
       const settle = (done: unknown, fail: unknown): void =>
         void promise.then(done as (value: unknown) => void, fail as (error: unknown) => void); // the other end passes functions
-      return { $: 'promise', v: nameFunction(settle as (...args: unknown[]) => unknown) };
+      return { $: 'promise', v: nameFunction(settle) };
     }
     if (typeof File !== 'undefined' && value instanceof File)
       return keepFile ? { $: 'file', v: keepFile(value) } : refuse();

@@ -15,12 +15,12 @@ export function preloadWorld(
 ): void {
   type Listener = (event: unknown, ...args: unknown[]) => void;
   const world = globalThis as unknown as {
-    __host(message: string): void;
-    __hostReply: unknown;
-    __hostEmit: unknown;
-    __hostVeto?: boolean;
+    hostMessage(message: string): void;
+    hostReply: unknown;
+    hostEmit: unknown;
+    hostVeto?: boolean;
   }; // the host's own names
-  const send = world.__host;
+  const send = world.hostMessage;
   const post = (message: unknown): void => send(JSON.stringify(message));
   const waiting = new Map<number, { done(value: unknown): void; fail(error: Error): void }>();
   const listeners = new Map<string, readonly Listener[]>();
@@ -63,17 +63,18 @@ export function preloadWorld(
     getPathForFile(file: unknown): string {
       let path = '';
       if (!(file instanceof File)) throw new TypeError('The "file" argument must be a File');
+      // oxlint-disable-next-line no-debugger -- the place where the host stops
       debugger;
       return path;
     },
   };
-  world.__hostReply = (id: number, value: unknown, error?: string): void => {
+  world.hostReply = (id: number, value: unknown, error?: string): void => {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) asked?.done(decode(value));
     else asked?.fail(new Error(error));
   };
-  world.__hostEmit = (channel: string, args: unknown): void => {
+  world.hostEmit = (channel: string, args: unknown): void => {
     const decoded = decode(args) as unknown[]; // the host always sends a list
     for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer, ports: [] }, ...decoded);
   };
@@ -87,6 +88,6 @@ export function preloadWorld(
   run(require, module, module.exports, { type: 'renderer', sandboxed: true, platform });
   window.addEventListener(popupEvent, (event) => post({ popup: (event as CustomEvent<string>).detail })); // only stopPopups knows the name
   window.addEventListener('beforeunload', (event) => {
-    if (world.__hostVeto) event.preventDefault();
+    if (world.hostVeto) event.preventDefault();
   });
 }

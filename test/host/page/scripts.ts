@@ -8,14 +8,14 @@ import { stopPopups } from './stop-popups.ts';
 const POPUP = `${SECRET}-popup`;
 
 export const pageScript = (): string =>
-  `(${stopPopups})('${POPUP}'); (${bridge})((${codec})(), '${SECRET}', 'page', 'preload');`;
+  `(${stopPopups.toString()})('${POPUP}'); (${bridge.toString()})((${codec.toString()})(), '${SECRET}', 'page', 'preload');`;
 
 /** The preload's text stands inside a function: a content policy without unsafe-eval forbids making one from text. */
 export const preloadScript = (preload: string): string =>
-  `{ const coding = (${codec})();
-(${preloadWorld})(
+  `{ const coding = (${codec.toString()})();
+(${preloadWorld.toString()})(
   coding,
-  { platform: '${process.platform}', popupEvent: '${POPUP}', exposeInMainWorld: (${bridge})(coding, '${SECRET}', 'preload', 'page') },
+  { platform: '${process.platform}', popupEvent: '${POPUP}', exposeInMainWorld: (${bridge.toString()})(coding, '${SECRET}', 'preload', 'page') },
   function (require, module, exports, process) {
 ${preload}
   },

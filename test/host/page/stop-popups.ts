@@ -3,8 +3,8 @@
 
 export function stopPopups(eventName: string): void {
   const fire = window.dispatchEvent.bind(window);
-  const ask = (url: unknown): null => {
-    fire(new CustomEvent(eventName, { detail: String(new URL(String(url ?? ''), location.href)) }));
+  const ask = (url: string | URL = ''): null => {
+    fire(new CustomEvent(eventName, { detail: String(new URL(url, location.href)) }));
     return null;
   };
   window.open = ask;
