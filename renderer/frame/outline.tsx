@@ -19,16 +19,17 @@ import { STATUS_NAMES } from '../state/words.ts';
 export function useOutline(): readonly OutlineEntry[] {
   const document = useStore((now) => now.document);
   const findings = useStore((now) => now.findings);
+  const checked = useStore((now) => now.checked);
   return useMemo(
-    () => (document ? outlineOf(document.report, findings, document.explanations) : []),
-    [document, findings],
+    () => (document ? outlineOf(document.report, findings, document.explanations, checked) : []),
+    [document, findings, checked],
   );
 }
 
 /** A mark with its own shape for each state, so that colour is never the only sign. */
 export function StateMark({ state }: { readonly state: EntryState }) {
-  if (state === 'reviewed') return <CheckCircleFilled className="mark is-reviewed" />;
-  if (state === 'errors') return <CloseCircleFilled className="mark is-errors" />;
+  if (state === 'reviewed') return <CheckCircleFilled aria-hidden className="mark is-reviewed" />;
+  if (state === 'errors') return <CloseCircleFilled aria-hidden className="mark is-errors" />;
   return (
     <svg className={`mark is-${state}`} viewBox="0 0 16 16" aria-hidden>
       <circle cx="8" cy="8" r="6.25" />
@@ -100,7 +101,7 @@ export function Outline() {
       </header>
       <div className="outline-body">
         <ul>
-          <Item place={{ view: 'overview' }} mark={<AppstoreOutlined />}>
+          <Item place={{ view: 'overview' }} mark={<AppstoreOutlined aria-hidden />}>
             总览
           </Item>
         </ul>
@@ -112,22 +113,22 @@ export function Outline() {
         </ul>
         <h2 className="outline-group">核对与报送</h2>
         <ul>
-          <Item place={{ view: 'compare' }} mark={<SwapOutlined />}>
+          <Item place={{ view: 'compare' }} mark={<SwapOutlined aria-hidden />}>
             与上年对照
           </Item>
-          <Item place={{ view: 'preview' }} mark={<FileSearchOutlined />}>
+          <Item place={{ view: 'preview' }} mark={<FileSearchOutlined aria-hidden />}>
             打印预览
           </Item>
-          <Item place={{ view: 'signoff' }} mark={<AuditOutlined />}>
+          <Item place={{ view: 'signoff' }} mark={<AuditOutlined aria-hidden />}>
             送审与定稿
           </Item>
-          <Item place={{ view: 'history' }} mark={<HistoryOutlined />}>
+          <Item place={{ view: 'history' }} mark={<HistoryOutlined aria-hidden />}>
             版本与历史
           </Item>
         </ul>
       </div>
       <button type="button" className="outline-export" onClick={() => setState({ dialog: 'export' })}>
-        <DownloadOutlined /> 导出年报
+        <DownloadOutlined aria-hidden /> 导出年报
       </button>
     </nav>
   );

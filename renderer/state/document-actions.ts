@@ -41,6 +41,7 @@ export function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
     document: snapshot,
     findings: [],
     checkedAt: null,
+    checked: false,
     carried: opened?.carried ?? [],
     activeCell: null,
     selection: null,

@@ -1,4 +1,4 @@
-// The outline: every chapter and table with its state (未填, 填报中, 有错误, 已审) and what is left to do there. Pure.
+// The outline: every chapter and table with its state (未填, 填报中, 有错误, 待审, 已审) and what is left to do there. Pure.
 import { findingKey, type Finding } from '../../shared/checks/finding.ts';
 import { EDITIONS, figuresOf } from '../../shared/editions/index.ts';
 import { computedCells } from '../../shared/editions/totals.ts';
@@ -6,12 +6,13 @@ import type { TableSpec } from '../../shared/editions/types.ts';
 import { chapterText, isEmptyChapter } from '../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../shared/model/report.ts';
 
-export type EntryState = 'empty' | 'working' | 'errors' | 'reviewed';
+export type EntryState = 'empty' | 'working' | 'errors' | 'unchecked' | 'reviewed';
 
 export const STATE_NAMES = {
   empty: '未填',
   working: '填报中',
   errors: '有错误',
+  unchecked: '待审',
   reviewed: '已审',
 } as const satisfies Record<EntryState, string>;
 
@@ -31,11 +32,12 @@ export interface OutlineEntry {
   readonly proposed: number;
 }
 
-/** One entry for the preface and each chapter, in the order of the form. */
+/** One entry for the preface and each chapter, in the order of the form. Nothing is 已审 before a check has been `checked` through. */
 export function outlineOf(
   report: Report,
   findings: readonly Finding[],
   explanations: Readonly<Record<string, string>>,
+  checked = true,
 ): readonly OutlineEntry[] {
   const edition = EDITIONS[report.edition];
   const preface = { key: 'preface' as const, number: '', title: '标题与引言' };
@@ -47,7 +49,8 @@ export function outlineOf(
       (finding) => finding.severity === 'warning' && !explanations[findingKey(finding)],
     ).length;
     const amount = table ? figuresFilled(report, table) : proseFilled(report, key);
-    const state = stateOf(amount.filled, amount.total, errors, warnings + amount.proposed, key === 'preface');
+    const found = stateOf(amount.filled, amount.total, errors, warnings + amount.proposed, key === 'preface');
+    const state = found === 'reviewed' && !checked ? 'unchecked' : found;
     return { chapter: key, number, title, table, errors, warnings, ...amount, state };
   });
 }

@@ -16,6 +16,8 @@ export interface DocumentSlice {
   readonly findings: readonly Finding[];
   /** ISO time of the last complete check; null while one is due. */
   readonly checkedAt: string | null;
+  /** False until the first complete check of this document: no findings then say nothing. */
+  readonly checked: boolean;
   /** What was carried from last year, until the person has closed the notice. */
   readonly carried: readonly CarryNote[];
 }
@@ -69,6 +71,7 @@ export const useStore = create<State>()(() => ({
   saving: { kind: 'saved' },
   findings: [],
   checkedAt: null,
+  checked: false,
   carried: [],
   place: { view: 'start' },
   panel: 'checks',

@@ -40,7 +40,8 @@ function startChecker(done: (result: CheckResult) => void): Checker {
 export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  const show = (findings: readonly Finding[]): void => setState({ findings, checkedAt: new Date().toISOString() });
+  const show = (findings: readonly Finding[]): void =>
+    setState({ findings, checked: true, checkedAt: new Date().toISOString() });
   const checker = startChecker(({ number, findings }) => {
     if (number === last && useStore.getState().document) show(findings);
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { flag, host, missing, vetoable } from './host.ts';
 import { takeLock } from './instance-lock.ts';
 import { startChromium } from './start-chromium.ts';
-import { endUtilities } from './utility.ts';
+import { endUtilities, utilityMetrics } from './utility.ts';
 
 interface AppPackage {
   readonly name: string;
@@ -85,6 +85,10 @@ class App extends EventEmitter {
   }
   setPath(name: string, path: string): void {
     paths[name] = path;
+  }
+  /** The processes that the app started itself, and its own; Chromium's are not among them. */
+  getAppMetrics(): readonly { readonly type: string; readonly pid: number; readonly name?: string }[] {
+    return [{ type: 'Browser', pid: process.pid }, ...utilityMetrics()];
   }
   setAppUserModelId(): void {}
   focus(): void {}

@@ -15,6 +15,7 @@ const alive = new Set<UtilityProcess>();
 
 class UtilityProcess extends EventEmitter {
   pid: number | undefined;
+  readonly name: string;
   readonly stdout: ChildProcess['stdout'];
   readonly stderr: ChildProcess['stderr'];
   readonly #child: ChildProcess;
@@ -22,6 +23,7 @@ class UtilityProcess extends EventEmitter {
   constructor(file: string, args: readonly string[], options: ForkOptions) {
     super();
     const { stdio = ['ignore', 'inherit', 'inherit'] } = options;
+    this.name = options.serviceName ?? 'Node Utility Process';
     // Electron's typings allow strings only, and these three words
     const streams = (typeof stdio === 'string' ? ['ignore', stdio, stdio] : stdio) as Stream[];
     this.#child = fork(join(import.meta.dirname, 'utility-child.ts'), args, {
@@ -70,6 +72,13 @@ export const utilityProcess = {
     return new UtilityProcess(file, args, options);
   },
 };
+
+/** As app.getAppMetrics tells of them. */
+export const utilityMetrics = (): readonly {
+  readonly type: 'Utility';
+  readonly name: string;
+  readonly pid: number;
+}[] => [...alive].flatMap(({ pid, name }) => (pid === undefined ? [] : [{ type: 'Utility' as const, name, pid }]));
 
 /** When the app leaves, at once. */
 export function endUtilities(): void {

@@ -37,6 +37,11 @@ const finding = (more: Partial<Finding>): Finding => ({
 const entryOf = (report: Report, findings: readonly Finding[], chapter: string, explanations = {}) =>
   outlineOf(report, findings, explanations).find((entry) => entry.chapter === chapter);
 
+test('nothing is 已审 before the first check has ended: what is filled waits for it', () => {
+  const states = new Set(outlineOf(filled, [], {}, false).map(({ state }) => state));
+  expect(states).toEqual(new Set(['unchecked', 'empty']));
+});
+
 test('an empty report is 未填 in every chapter but the preface, which may stay empty', () => {
   const states = outlineOf(empty, [], {}).map(({ chapter, state }) => `${chapter} ${state}`);
   expect(states).toEqual(['preface reviewed', '1 empty', '2 empty', '3 empty', '4 empty', '5 empty', '6 empty']);

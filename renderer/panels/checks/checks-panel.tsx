@@ -15,8 +15,8 @@ export function ChecksPanel() {
   if (!explanations) return null;
   if (findings.length === 0) {
     return (
-      <div className="checks-passed" role="status">
-        <CheckCircleFilled />
+      <div className={checkedAt ? 'checks-passed' : 'checks-passed is-due'} role="status">
+        <CheckCircleFilled aria-hidden />
         <strong>{checkedAt ? '全审通过' : '正在全审…'}</strong>
         {checkedAt && <span>{clock(checkedAt)} · 没有错误和提示</span>}
       </div>

@@ -11,7 +11,7 @@ export function ExportedList({ files }: { readonly files: readonly ExportedFile[
     <ul className="exported">
       {files.map((file) => (
         <li key={file.path}>
-          <CheckCircleFilled />
+          <CheckCircleFilled aria-hidden />
           <span className="exported-name" title={file.path}>
             <strong>{fileName(file.path)}</strong>
             <small>

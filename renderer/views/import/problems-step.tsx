@@ -35,7 +35,7 @@ export function ProblemsStep(props: Props) {
   if (warnings.length === 0) {
     return (
       <div className="import-clear">
-        <CheckCircleFilled />
+        <CheckCircleFilled aria-hidden />
         <strong>没有疑问，全部表格和文字都已认出</strong>
         <span>仍请在上一步对照原文核对一遍</span>
       </div>

@@ -15,6 +15,7 @@ interface Stage {
 export function PathToSignoff({ entries }: { readonly entries: readonly OutlineEntry[] }) {
   const document = useStore((now) => now.document);
   const findings = useStore((now) => now.findings);
+  const checked = useStore((now) => now.checked);
   if (!document) return null;
   const { explanations, report } = document;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -30,14 +31,14 @@ export function PathToSignoff({ entries }: { readonly entries: readonly OutlineE
     },
     {
       title: '全审',
-      text: errors > 0 ? `${errors} 个错误要改` : '没有错误',
-      done: errors === 0,
+      text: errors > 0 ? `${errors} 个错误要改` : checked ? '没有错误' : '正在全审…',
+      done: checked && errors === 0,
       run: () => runCommand('check'),
     },
     {
       title: '说明',
-      text: open > 0 ? `${open} 条提示要核实` : '提示均已说明',
-      done: open === 0,
+      text: open > 0 ? `${open} 条提示要核实` : checked ? '提示均已说明' : '全审后列出',
+      done: checked && open === 0,
       run: () => runCommand('check'),
     },
     { title: '送审定稿', text: final ? '已定稿' : '审核、签发后锁定', done: final, run: () => go({ view: 'signoff' }) },

@@ -19,7 +19,12 @@ function ZoomTools({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zo
   const step = (by: 1 | -1): void => onZoom(ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom);
   return (
     <span className="button-pair">
-      <Button aria-label="缩小页面" icon={<MinusOutlined />} disabled={zoom === ZOOMS[0]} onClick={() => step(-1)} />
+      <Button
+        aria-label="缩小页面"
+        icon={<MinusOutlined aria-hidden />}
+        disabled={zoom === ZOOMS[0]}
+        onClick={() => step(-1)}
+      />
       <Select
         aria-label="页面大小"
         value={zoom}
@@ -27,7 +32,12 @@ function ZoomTools({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zo
         options={ZOOMS.map((value) => ({ value, label: `${value}%` }))}
         className="zoom"
       />
-      <Button aria-label="放大页面" icon={<PlusOutlined />} disabled={zoom === ZOOMS.at(-1)} onClick={() => step(1)} />
+      <Button
+        aria-label="放大页面"
+        icon={<PlusOutlined aria-hidden />}
+        disabled={zoom === ZOOMS.at(-1)}
+        onClick={() => step(1)}
+      />
     </span>
   );
 }

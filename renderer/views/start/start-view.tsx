@@ -41,7 +41,7 @@ export function StartView() {
         <h1 id="start-title">政府信息公开工作年度报告</h1>
         <p className="start-lead">从上年年报到定稿，一个下午完成；全部数据只在本机，不联网。</p>
         <Way
-          icon={<ImportOutlined />}
+          icon={<ImportOutlined aria-hidden />}
           title="从上年年报开始"
           text="装入上年的 Word、Excel、网页或文本，带出底稿和上年结转"
           keys="Ctrl+I"
@@ -49,14 +49,14 @@ export function StartView() {
           recommended
         />
         <Way
-          icon={<FolderOpenOutlined />}
+          icon={<FolderOpenOutlined aria-hidden />}
           title="打开年报"
           text="继续编制 .nianbao 文件"
           keys="Ctrl+O"
           command="open"
         />
         <Way
-          icon={<FileAddOutlined />}
+          icon={<FileAddOutlined aria-hidden />}
           title="新建空白年报"
           text="没有上年年报时使用，六章三表按格式建好"
           keys="Ctrl+N"

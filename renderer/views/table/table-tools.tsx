@@ -35,14 +35,14 @@ export function TableTools({ table, locked }: { readonly table: TableSpec; reado
       </Button>
       <span className="button-pair">
         <Button
-          icon={<UndoOutlined />}
+          icon={<UndoOutlined aria-hidden />}
           disabled={locked || !undone}
           title={undone ? `撤销：${undone}（Ctrl+Z）` : '没有可撤销的操作'}
           aria-label={undone ? `撤销：${undone}` : '撤销'}
           onClick={() => void undo()}
         />
         <Button
-          icon={<RedoOutlined />}
+          icon={<RedoOutlined aria-hidden />}
           disabled={locked || !redone}
           title={redone ? `重做：${redone}（Ctrl+Y）` : '没有可重做的操作'}
           aria-label={redone ? `重做：${redone}` : '重做'}
