@@ -4,6 +4,7 @@ import { EDITIONS } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { BLANK, type CellId, type CellValue, type Report } from '../model/report.ts';
 import { type BoundQuantity, bindBlocks } from '../text/match.ts';
+import type { Quantity } from '../text/numbers.ts';
 import { type ProseBlock, readProse } from '../text/prose.ts';
 import type { Finding, Severity } from './finding.ts';
 import { CHECKS, type CheckId } from './specs.ts';
@@ -14,8 +15,12 @@ export interface CheckContext {
   readonly edition: FormEdition;
   /** The prose with its sentences and quantities. */
   readonly prose: readonly ProseBlock[];
+  /** Last year's prose; nothing where there is no report of last year. */
+  readonly previousProse: readonly ProseBlock[];
   /** The quantities that speak of cells. */
   readonly bound: readonly BoundQuantity[];
+  /** The bound quantity that a quantity of the prose is. */
+  boundOf(quantity: Quantity): BoundQuantity | undefined;
   cell(id: CellId): CellValue;
   label(id: CellId): string;
   /** Several cells in one name: “表三 （三）不予公开各项 · 总计”. */
@@ -27,13 +32,17 @@ export type Rule = (context: CheckContext) => readonly Finding[];
 export function contextOf(report: Report, previous: Report | null): CheckContext {
   const edition = EDITIONS[report.edition];
   const prose = readProse(report);
+  const bound = bindBlocks(report, prose);
+  const boundTo = new Map(bound.map((one) => [one.quantity, one]));
   const label = (id: CellId): string => cellLabel(edition, id);
   return {
     report,
     previous,
     edition,
     prose,
-    bound: bindBlocks(report, prose),
+    previousProse: previous ? readProse(previous) : [],
+    bound,
+    boundOf: (quantity) => boundTo.get(quantity),
     cell: (id) => report.cells[id] ?? BLANK,
     label,
     sumLabel: (cells) => sumLabel(edition, cells),

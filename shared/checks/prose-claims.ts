@@ -2,6 +2,7 @@
 import { CLAIMS } from '../editions/prose-claims.ts';
 import { sumOf } from '../editions/totals.ts';
 import { compareDecimals } from '../model/decimal.ts';
+import { found, matches } from '../text/pattern.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,9 +11,9 @@ export const proseClaims: Rule = ({ report, prose }) =>
     sentences.flatMap(({ text }) => {
       const plain = text.replace(/[\s“”]/g, '');
       return CLAIMS.flatMap(({ words, unless, about, zero, reason }): Finding[] => {
-        const claim = new RegExp(words).exec(plain)?.[0];
-        if (claim === undefined || new RegExp(unless).test(plain)) return [];
-        if (!new RegExp(about).test(plain) && !new RegExp(about).test(section)) return [];
+        const claim = found(words, plain);
+        if (claim === null || matches(unless, plain)) return [];
+        if (!matches(about, plain) && !matches(about, section)) return [];
         const sum = sumOf(report.cells, zero);
         if (sum === null || compareDecimals(sum, '0') <= 0) return [];
         const message = `正文写“${claim}”，而${reason.replace('N', sum)}。`;

@@ -10,7 +10,7 @@ import {
 } from '../model/decimal.ts';
 import type { BoundQuantity } from '../text/match.ts';
 import type { Quantity } from '../text/numbers.ts';
-import { partLists } from '../text/parts.ts';
+import { type PartList, partLists } from '../text/parts.ts';
 import type { ProseBlock, ProseSentence } from '../text/prose.ts';
 import { type CheckContext, finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -22,35 +22,39 @@ const SHARE = /^[，、(]?(?:约)?(?:占|比例|比重)/;
 const CHANGE = /增加|减少|多|少|下降|增长|上升/;
 
 export const prosePercents: Rule = (context) =>
-  context.prose.flatMap((block) =>
-    block.sentences.flatMap((sentence) =>
-      sentence.quantities.flatMap((percent, index): Finding[] => {
-        if (percent.kind !== 'percent' || percent.exactness !== 'exact') return [];
-        const last = sentence.quantities[index - 1];
+  context.prose.flatMap((block) => {
+    const counted = countsOf(block);
+    return block.sentences.flatMap((sentence) => {
+      const counts: Quantity[] = []; // in front of the percentage
+      let last: Quantity | undefined;
+      return sentence.quantities.flatMap((percent): Finding[] => {
         const words = block.plain.slice(last?.end ?? sentence.from, percent.from).replace(/\s/g, '');
+        last = percent;
+        if (isCount(percent)) counts.push(percent);
+        if (percent.kind !== 'percent' || percent.exactness !== 'exact') return [];
         const wrong = GROWTH.test(words)
-          ? wrongGrowth(context, block, sentence, percent, index, FALL.test(words))
+          ? wrongGrowth(context, block, sentence, percent, counts.slice(-2), FALL.test(words))
           : SHARE.test(words)
-            ? wrongShare(context, block, sentence, percent, index)
+            ? wrongShare(context, counted, sentence, percent, counts.at(-1))
             : null;
-        if (!wrong) return [];
-        const shown = `${percent.text.replace(/\s|百分之/g, '')}%`;
-        const cut = wrong.truncated ? '（似乎没有四舍五入）' : '';
-        const message = `正文写“${shown}”，而${wrong.formula}＝${wrong.exact}%${cut}。`;
-        return [
-          finding('N-PERCENT', {
-            severity: wrong.truncated || !wrong.sure ? 'hint' : 'warning',
-            cells: wrong.cells,
-            chapter: block.chapter,
-            left: shown,
-            right: `${wrong.exact}%`,
-            message,
-            quote: sentence.text,
-          }),
-        ];
-      }),
-    ),
-  );
+        return wrong ? [findingOf(wrong, percent, block, sentence)] : [];
+      });
+    });
+  });
+
+function findingOf(wrong: WrongPercent, percent: Quantity, block: ProseBlock, sentence: ProseSentence): Finding {
+  const shown = `${percent.text.replace(/\s|百分之/g, '')}%`;
+  const cut = wrong.truncated ? '（似乎没有四舍五入）' : '';
+  return finding('N-PERCENT', {
+    severity: wrong.truncated || !wrong.sure ? 'hint' : 'warning',
+    cells: wrong.cells,
+    chapter: block.chapter,
+    left: shown,
+    right: `${wrong.exact}%`,
+    message: `正文写“${shown}”，而${wrong.formula}＝${wrong.exact}%${cut}。`,
+    quote: sentence.text,
+  });
+}
 
 interface WrongPercent {
   readonly formula: string;
@@ -63,17 +67,18 @@ interface WrongPercent {
 /** Part ÷ whole as a percentage, in millionths of a percent. */
 const percentOf = (part: string, whole: string): bigint => (toMillionths(part) * 100_000_000n) / toMillionths(whole);
 
-/** Rounded half up to the shown precision. */
-function rounds(exact: bigint, shown: Quantity): boolean {
+/** Rounded half up to the shown precision, as a number of its steps. */
+function roundedSteps(exact: bigint, shown: Quantity): bigint {
   const step = toMillionths(shown.step);
-  const rounded = ((exact < 0n ? -exact : exact) + step / 2n) / step;
-  return rounded * step === toMillionths(shown.value);
+  return ((exact < 0n ? -exact : exact) + step / 2n) / step;
 }
 
-const isTruncated = (exact: bigint, shown: Quantity): boolean => {
-  const gap = exact - toMillionths(shown.value);
-  return gap >= 0n && gap < toMillionths(shown.step);
-};
+const shownSteps = (shown: Quantity): bigint => toMillionths(shown.value) / toMillionths(shown.step);
+
+const rounds = (exact: bigint, shown: Quantity): boolean => roundedSteps(exact, shown) === shownSteps(shown);
+
+const isTruncated = (exact: bigint, shown: Quantity): boolean =>
+  exact >= 0n && exact / toMillionths(shown.step) === shownSteps(shown);
 
 /** With the precision of the prose, at least two decimals. */
 function shownPercent(exact: bigint, { step }: Quantity): string {
@@ -97,12 +102,11 @@ function wrongGrowth(
   block: ProseBlock,
   sentence: ProseSentence,
   percent: Quantity,
-  index: number,
+  counts: readonly Quantity[],
   falls: boolean,
 ): WrongPercent | null {
-  const counts = sentence.quantities.slice(0, index).filter(isCount);
   const base = statedBase(block, sentence, counts) ?? null;
-  const bases = base ? [base] : basesOfTables(context, block, counts.at(-1));
+  const bases = base ? [base] : basesOfTables(context, counts.at(-1));
   const growth = (one: Base): bigint => {
     const change = percentOf(subtractDecimals(one.now, one.last), one.last);
     return falls ? -change : change;
@@ -144,12 +148,8 @@ function statedBase(block: ProseBlock, sentence: ProseSentence, counts: readonly
 }
 
 /** The figure in front of the percentage, bound to cells, against the same cells of last year. */
-function basesOfTables(
-  { bound, report, previous }: CheckContext,
-  block: ProseBlock,
-  count: Quantity | undefined,
-): readonly Base[] {
-  const own = bound.find((one) => one.quantity === count);
+function basesOfTables({ boundOf, report, previous }: CheckContext, count: Quantity | undefined): readonly Base[] {
+  const own = count && boundOf(count);
   if (!own || previous?.year !== report.year - 1) return [];
   const options = [own.cells, ...(own.cells.length > 1 ? own.cells.map((cell) => [cell]) : [])];
   return options.flatMap((cells): Base[] => {
@@ -161,37 +161,91 @@ function basesOfTables(
   });
 }
 
+/** What the counts of a block may be to each other, read once for all its percentages. */
+interface Counted {
+  readonly listOf: ReadonlyMap<Quantity, PartList>;
+  /** Every exact count above 0 by its unit, the smallest first. */
+  readonly sorted: ReadonlyMap<string, readonly string[]>;
+  /** The counts of one unit of one sentence added up; nothing where it has only one. */
+  sumOf(sentence: ProseSentence, unit: string): string | undefined;
+}
+
+function countsOf(block: ProseBlock): Counted {
+  const counts = block.sentences.flatMap(({ quantities }) => quantities).filter(isCount);
+  const listOf = new Map<Quantity, PartList>();
+  for (const list of block.plain.includes('%') || block.plain.includes('百分之') ? partLists(block) : [])
+    for (const { quantity } of list.parts) if (!listOf.has(quantity)) listOf.set(quantity, list);
+  const sorted = new Map<string, string[]>();
+  const above = counts.filter(({ value }) => isPositive(value));
+  for (const [unit, own] of Map.groupBy(above, (count) => count.unit))
+    sorted.set(unit, own.map(({ value }) => value).toSorted(compareDecimals));
+  const sums = new Map<ProseSentence, Map<string, string | undefined>>();
+  const sumsOf = (sentence: ProseSentence): Map<string, string | undefined> => {
+    const own = Map.groupBy(sentence.quantities.filter(isCount), ({ unit }) => unit);
+    const added = [...own].map(
+      ([unit, all]) => [unit, all.length > 1 ? addDecimals(all.map(valueOf)) : undefined] as const,
+    );
+    return new Map(added);
+  };
+  return {
+    listOf,
+    sorted,
+    sumOf: (sentence, unit) => {
+      const own = sums.get(sentence) ?? sumsOf(sentence);
+      sums.set(sentence, own);
+      return own.get(unit);
+    },
+  };
+}
+
+const valueOf = ({ value }: Quantity): string => value;
+
+/** The one of the sorted figures of which the part is the shown percentage, by halving: a share falls as its whole grows. */
+function wholeAmong(sorted: readonly string[], steps: (whole: string) => bigint, shown: bigint): string | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (steps(sorted[middle] ?? '1') > shown) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low];
+  return found !== undefined && steps(found) === shown ? found : undefined;
+}
+
 function wrongShare(
-  { bound, report, edition }: CheckContext,
-  block: ProseBlock,
+  { boundOf, report, edition }: CheckContext,
+  { listOf, sorted, sumOf: sumOfUnit }: Counted,
   sentence: ProseSentence,
   percent: Quantity,
-  index: number,
+  part: Quantity | undefined,
 ): WrongPercent | null {
-  const part = sentence.quantities.slice(0, index).findLast(isCount);
   if (!part) return null;
-  const list = partLists(block).find(({ parts }) => parts.some(({ quantity }) => quantity === part));
-  const own = bound.find((one) => one.quantity === part);
-  const inBlock = block.sentences.flatMap(({ quantities }) => quantities).filter(isCount);
-  const siblings = sentence.quantities.filter((one) => isCount(one) && one.unit === part.unit);
+  const list = listOf.get(part);
+  const own = boundOf(part);
   const totals = edition.equations
     .flatMap(({ computes }) => computes ?? [])
     .filter(
       (id) => own?.cells[0] !== undefined && id.split('.')[0] === own.cells[0].split('.')[0] && id.endsWith('.total'),
     );
+  const canBeWhole = (whole: string): boolean => isPositive(whole) && compareDecimals(whole, part.value) >= 0;
   const wholes = [
-    ...(list?.wholes ?? []).map(({ value }) => value),
-    ...inBlock.filter(({ unit }) => unit === part.unit).map(({ value }) => value),
+    ...(list?.wholes ?? []).map(valueOf),
     ...totals.flatMap((id) => report.cells[id]?.value ?? []),
     ...sumsOfTotals(report, totals),
-    ...(siblings.length > 1 ? [addDecimals(siblings.map(({ value }) => value))] : []),
-  ].filter((whole) => isPositive(whole) && compareDecimals(whole, part.value) >= 0);
-  const fits = (whole: string): boolean => rounds(percentOf(part.value, whole), percent);
-  if (wholes.length === 0 || wholes.some(fits)) return null;
-  const cut = wholes.find((whole) => isTruncated(percentOf(part.value, whole), percent));
-  const likely = cut ?? wholes[0];
-  if (likely === undefined || (!list && !own && !cut)) return null;
-  const exact = percentOf(part.value, likely);
+    ...[sumOfUnit(sentence, part.unit)].flatMap((sum) => sum ?? []),
+  ].filter(canBeWhole);
+  const others = sorted.get(part.unit) ?? [];
+  const share = (whole: string): bigint => percentOf(part.value, whole);
+  const shown = shownSteps(percent);
+  const step = toMillionths(percent.step);
+  if (wholes.some((whole) => rounds(share(whole), percent))) return null;
+  if (wholeAmong(others, (whole) => roundedSteps(share(whole), percent), shown)) return null;
+  const cut =
+    wholes.find((whole) => isTruncated(share(whole), percent)) ??
+    wholeAmong(others, (whole) => share(whole) / step, shown);
+  const likely = cut ?? wholes[0] ?? others.at(-1);
+  if (likely === undefined || !canBeWhole(likely) || (!list && !own && !cut)) return null;
+  const exact = share(likely);
   return {
     formula: `${part.value}÷${likely}`,
     exact: shownPercent(exact, percent),

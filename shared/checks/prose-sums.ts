@@ -42,7 +42,8 @@ function wrongSum({ wholes, parts, kind }: PartList): WrongSum | null {
   if (parts.some(({ quantity }) => quantity.exactness !== 'exact')) return null;
   const exact = wholes.filter(({ exactness, step }) => exactness === 'exact' && compareDecimals(step, '1') <= 0);
   if (exact.length === 0 || exact.length < wholes.length) return null;
-  const judged = exact.map((whole) => ({ whole, wrong: judge(whole, parts, kind) }));
+  const readings = [withoutNested(parts, 2), withoutNested(parts, 1)];
+  const judged = exact.map((whole) => ({ whole, wrong: judge(whole, parts, kind, readings) }));
   if (judged.some(({ wrong }) => wrong === 'right') || isSumOfWholes(exact, parts)) return null;
   const sum = sumOfParts(parts);
   const gap = ({ value }: Quantity): bigint => {
@@ -63,8 +64,13 @@ const isSumOfWholes = (wholes: readonly Quantity[], parts: readonly Part[]): boo
   );
 
 /** open: the list need not be complete. */
-function judge(whole: Quantity, parts: readonly Part[], kind: PartList['kind']): WrongSum | 'right' | 'open' {
-  if (kind !== 'total' && [2, 1].some((least) => isRight(whole.value, withoutNested(parts, least)))) return 'right';
+function judge(
+  whole: Quantity,
+  parts: readonly Part[],
+  kind: PartList['kind'],
+  readings: readonly (readonly Part[])[],
+): WrongSum | 'right' | 'open' {
+  if (kind !== 'total' && readings.some((reading) => isRight(whole.value, reading))) return 'right';
   if (kind === 'total') return wrongTotal(whole, parts);
   const groups = closedGroups(whole.value, parts);
   const rest = groups.at(-1) ?? [];
@@ -94,27 +100,42 @@ function withoutNested(parts: readonly Part[], least: number): readonly Part[] {
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part; // at is in range
     kept.push(part);
-    for (let end = at + 1 + least; end <= parts.length; end++) {
-      if (isZero(part) || !equalDecimals(sumOfParts(parts.slice(at + 1, end)), part.quantity.value)) continue;
-      at = end - 1;
-      break;
-    }
+    at = lastNested(parts, at, least);
   }
   return kept;
+}
+
+/** The last of the parts that give the one at that place, or its own place. A sum that goes beyond it is looked at no further. */
+function lastNested(parts: readonly Part[], at: number, least: number): number {
+  const own = toMillionths(parts[at]?.quantity.value ?? '0');
+  if (own === 0n) return at;
+  let sum = 0n;
+  for (let next = at + 1; next < parts.length; next++) {
+    sum += toMillionths(parts[next]?.quantity.value ?? '0');
+    if (sum > own) return at;
+    if (sum === own && next >= at + least) return next;
+  }
+  return at;
 }
 
 /** Parts in groups that each give the whole: the same 28 may be listed by applicant, then by result. */
 function closedGroups(whole: string, parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [[]];
+  const wanted = toMillionths(whole);
+  let sum = 0n;
   for (const part of parts) {
     const open = groups.at(-1) ?? [];
-    if (open.length > 0 && equalDecimals(sumOfParts(open), whole) && !isZero(part)) groups.push([part]);
-    else open.push(part);
+    const own = toMillionths(part.quantity.value);
+    if (open.length > 0 && sum === wanted && own !== 0n) {
+      groups.push([part]);
+      sum = own;
+    } else {
+      open.push(part);
+      sum += own;
+    }
   }
   return groups;
 }
-
-const isZero = ({ quantity }: Part): boolean => equalDecimals(quantity.value, '0');
 
 /** A list below its whole is wrong where it is near to it, and so meant to be complete. */
 function incomplete(whole: Quantity, parts: readonly Part[], further: boolean): WrongSum | null {
@@ -131,11 +152,12 @@ function incomplete(whole: Quantity, parts: readonly Part[], further: boolean): 
 const CHANNELS = [/网络|网上|在线|互联网|平台|网站/, /邮寄|信函|信件|邮政/, /当面|现场|窗口/, /传真/, /邮件|邮箱/];
 const APPLICANTS = [/自然人|公民|个人/, /法人/];
 
-/** “…，共计28件”: some run of the figures in front gives the whole. */
+/** “…，共计28件”: the figures in front give the whole; the first of them may go beyond it, and is then something else. */
 function wrongTotal(whole: Quantity, parts: readonly Part[]): WrongSum | 'right' {
-  const runs = parts.map((_, index) => parts.slice(index));
-  if (runs.some((run) => equalDecimals(sumOfParts(run), whole.value))) return 'right';
-  const sum = sumOfParts(parts);
-  const gap = subtractDecimals(whole.value, sum).replace('-', '');
-  return { whole, parts, sum, sure: toMillionths(gap) * 10n <= toMillionths(whole.value) };
+  const gapTo = (sum: string): bigint => toMillionths(subtractDecimals(whole.value, sum).replace('-', ''));
+  const [all, shorter] = [sumOfParts(parts), sumOfParts(parts.slice(1))];
+  if (equalDecimals(all, whole.value)) return 'right';
+  const isLess = parts.length > 2 && gapTo(shorter) < gapTo(all);
+  const sum = isLess ? shorter : all;
+  return { whole, parts: isLess ? parts.slice(1) : parts, sum, sure: gapTo(sum) * 10n <= toMillionths(whole.value) };
 }

@@ -1,8 +1,9 @@
 // N-YEAR and N-SAME: text of last year's report that went on unchanged.
 import { CHAPTERS } from '../editions/chapters.ts';
 import { ALIKE_EVERY_YEAR } from '../editions/prose-requirements.ts';
-import { CHAPTER_KEYS, type Report } from '../model/report.ts';
-import { type ProseBlock, readProse } from '../text/prose.ts';
+import { CHAPTER_KEYS } from '../model/report.ts';
+import type { ProseBlock } from '../text/prose.ts';
+import { bySpan } from '../text/sentences.ts';
 import { moveYears } from '../text/years.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -10,14 +11,15 @@ import type { Finding } from './finding.ts';
 const squeezed = (text: string): string => text.replace(/\s/g, '');
 
 /** A year that would have moved on with the report, in a paragraph that does not speak of both years. */
-export const staleYears: Rule = ({ report, previous, prose }) => {
+export const staleYears: Rule = ({ report, prose, previousProse }) => {
   const last = report.year - 1;
-  const lastSentences = new Set(sentencesOf(previous));
+  const lastSentences = new Set(previousProse.flatMap(({ sentences }) => sentences.map(({ text }) => squeezed(text))));
   return prose.flatMap((block): Finding[] => {
-    const marks = moveYears(block.text, last, report.year).marks;
-    return block.sentences.flatMap((sentence): Finding[] => {
+    const moved = moveYears(block.text, last, report.year).marks.filter(({ kind }) => kind === 'moved');
+    const marks = bySpan(block.sentences, moved, ({ from }) => from);
+    return block.sentences.flatMap((sentence, at): Finding[] => {
       const own = squeezed(sentence.text);
-      const stale = marks.find(({ kind, from }) => kind === 'moved' && from >= sentence.from && from < sentence.to);
+      const stale = (marks[at]?.length ?? 0) > 0;
       const both = own.includes(`${report.year}年`);
       // a sentence that looks back speaks of last year rightly
       if (stale && !both && !/今年|本年|同比|相比|整改|上年|上一年/.test(own)) {
@@ -50,9 +52,6 @@ export const staleYears: Rule = ({ report, previous, prose }) => {
   });
 };
 
-const sentencesOf = (previous: Report | null): readonly string[] =>
-  previous ? readProse(previous).flatMap(({ sentences }) => sentences.map(({ text }) => squeezed(text))) : [];
-
 /** Shorter paragraphs are alike by nature. */
 const SHORTEST = 40;
 
@@ -60,9 +59,9 @@ const SHORTEST = 40;
 const bones = ({ text }: ProseBlock): string => text.replace(/[\d０-９\s，。；：、（）()“”"'.,;:%％]/g, '');
 
 /** One finding a chapter, with its first paragraph. */
-export const sameParagraphs: Rule = ({ report, previous, prose }) => {
+export const sameParagraphs: Rule = ({ report, previous, prose, previousProse }) => {
   if (!previous || previous.year >= report.year) return [];
-  const last = new Set(readProse(previous).map(bones));
+  const last = new Set(previousProse.map(bones));
   return CHAPTER_KEYS.flatMap((chapter): Finding[] => {
     if (ALIKE_EVERY_YEAR.includes(chapter)) return [];
     const same = prose.filter(

@@ -21,8 +21,12 @@ const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000
 /** The characters a numeral is written with. */
 export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
 
+/** More characters than the longest figure of a report has; what is longer is no numeral. */
+const LONGEST = 40;
+
 /** The figure as a canonical decimal, or null where the characters are no numeral (“百万千”, “一二十”). */
 export function readChineseNumeral(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const [whole = '', fraction, ...more] = text.split('点');
   if (more.length > 0 || whole === '') return null;
   const value = readWhole(whole);

@@ -9,7 +9,7 @@ import { agrees, expectedIn, fitsUnit } from './agreement.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
 import { type ProseBlock, type ProseSentence, readProse } from './prose.ts';
-import { readingOf, type Said } from './reading.ts';
+import { readingOf, type Said, subjectsOf } from './reading.ts';
 import { type WordsBeside, wordsBeside } from './words-beside.ts';
 
 /** A quantity of the prose bound to the cells it speaks of. Offsets are those of the block's plain text. */
@@ -46,14 +46,25 @@ export const bindProse = (report: Report): readonly BoundQuantity[] => bindBlock
 
 export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): readonly BoundQuantity[] {
   const found: BoundQuantity[] = [];
+  const bindings = bindingsOf(report.edition);
   for (const block of blocks) {
-    const said: Said = { table: null, rows: {}, columns: {}, tables: new Set(), inSentence: new Set() };
+    const said: Said = {
+      table: null,
+      rows: {},
+      columns: {},
+      tables: new Set(),
+      subjects: new Set(),
+      inSentence: new Set(),
+    };
     for (const sentence of block.sentences) {
       said.inSentence.clear();
       if (!/^(?:其中|按|从|上述|以上|在)/.test(sentence.text))
         Object.assign(said, { table: null, rows: {}, columns: {} });
-      for (const quantity of sentence.quantities) {
-        const bound = quantity.kind === 'count' ? bindOne(report, block, sentence, quantity, said) : null;
+      said.subjects = subjectsOf(bindings, block, sentence);
+      for (const [at, quantity] of sentence.quantities.entries()) {
+        if (quantity.kind !== 'count') continue;
+        const beside = wordsBeside(block, sentence, at, report.year);
+        const bound = bindOne(report, bindings, block, sentence, quantity, beside, said);
         if (bound) found.push(bound);
       }
     }
@@ -63,15 +74,15 @@ export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): reado
 
 function bindOne(
   report: Report,
+  bindings: ProseBindings,
   block: ProseBlock,
   sentence: ProseSentence,
   quantity: Quantity,
+  beside: WordsBeside,
   said: Said,
 ): BoundQuantity | null {
-  const bindings = bindingsOf(report.edition);
-  const beside = wordsBeside(block, sentence, quantity, report.year);
   if (matches(bindings.comparison, beside.clause)) return null;
-  const reading = readingOf(report, bindings, block, sentence, quantity, beside, said);
+  const reading = readingOf(report, bindings, block, quantity, beside, said);
   if (!reading) return null;
   const { table, row, column } = reading;
   const means = where(row, beside, block, sentence, quantity);
@@ -168,11 +179,11 @@ function likeness(
 }
 
 /** Where the whole is stated rightly elsewhere, a smaller figure is probably a part of it, and only a hint. */
-const softened = (found: readonly BoundQuantity[]): readonly BoundQuantity[] =>
-  found.map((one) => {
+function softened(found: readonly BoundQuantity[]): readonly BoundQuantity[] {
+  const stated = new Set(found.flatMap(({ agrees, value, cells }) => (agrees && value !== '0' ? [cells.join()] : [])));
+  return found.map((one) => {
     if (one.agrees || one.certainty !== 'sure' || one.expected === null) return one;
-    const stated = found.some(
-      (other) => other.agrees && other.cells.join() === one.cells.join() && other.value !== '0',
-    );
-    return stated && compareDecimals(one.value, one.expected) < 0 ? { ...one, certainty: 'likely' } : one;
+    const isPart = compareDecimals(one.value, one.expected) < 0 && stated.has(one.cells.join());
+    return isPart ? { ...one, certainty: 'likely' } : one;
   });
+}

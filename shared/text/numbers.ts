@@ -132,7 +132,8 @@ function readAt(plain: string, from: number, match: RegExpExecArray): Omit<Quant
 
 /** 统一件, 每一项, 任一条, 逐一…: the numeral belongs to the word in front. */
 const isWord = (plain: string, from: number, unit: string): boolean =>
-  /[每任逐唯统同某另首各这那哪]$/.test(plain.slice(0, from)) || /^\s*[一二三四五六七八九十]/.test(unit);
+  /[每任逐唯统同某另首各这那哪]$/.test(plain.slice(Math.max(0, from - 1), from)) ||
+  /^\s*[一二三四五六七八九十]/.test(unit);
 
 function exactness(plain: string, from: number, to: number, end: number): Exactness {
   const before = plain.slice(Math.max(0, from - 4), from).replace(/\s/g, '');

@@ -1,4 +1,5 @@
 // Lists of parts beside the whole they belong to: “4445条，其中…2861条，…540条”, “28件（网络5件、邮寄23件）”, “…，共计28件”.
+import { toMillionths } from '../model/decimal.ts';
 import type { Quantity } from './numbers.ts';
 import type { ProseBlock, ProseSentence } from './prose.ts';
 
@@ -18,6 +19,9 @@ export interface Part {
   /** Counts the stretches between semicolons. */
   readonly stretch: number;
 }
+
+/** A list stands near its whole: so many counts in front of it are looked at. */
+const NEAREST = 24;
 
 interface Frame {
   readonly wholes: readonly Quantity[];
@@ -92,16 +96,16 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
       } else if (mark === ')') {
         while ((frames.at(-1)?.depth ?? -1) >= depth) close();
         depth = Math.max(0, depth - 1);
+        // figures inside brackets that are closed again are no whole of what follows
+        while ((seen.at(-1)?.depth ?? 0) > depth) seen.pop();
       } else if (mark === ';') stretch++;
     }
     if (quantity.kind === 'percent') continue;
     const clause = gap.split(/[，;:()。、]/).at(-1) ?? '';
     const words = gap.split(/[;()]/).at(-1) ?? '';
     if (AMONG.test(words)) {
-      // figures inside brackets that are closed again are no whole of what follows
-      const own = seen.filter((one) => one.depth <= depth);
-      const wholes = seen.length > 0 ? own.map((one) => one.quantity) : before;
-      closeSiblings(frames, close, own.at(-1), depth);
+      const wholes = seen.length > 0 ? seen.slice(-NEAREST).map((one) => one.quantity) : before.slice(-NEAREST);
+      closeSiblings(frames, close, seen.at(-1), depth);
       open('among', wholes.filter(({ unit }) => unit !== '').toReversed());
     } else if (CONSISTS.test(gap) && whole[0]?.unit) {
       closeSiblings(frames, close, seen.at(-1), depth);
@@ -149,14 +153,15 @@ function addTotal(
   words: string,
 ): void {
   if (!/(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/.test(words)) return;
-  const parts = seen.filter(({ quantity }) => quantity.kind === 'count' && isOfUnit(quantity, whole));
-  if (parts.length < 2) return;
-  const named = parts.map(
-    ({ quantity, stretch }): Part => ({
-      quantity,
-      name: block.plain.slice(Math.max(sentence.from, quantity.from - 6), quantity.from),
-      stretch,
-    }),
-  );
-  lists.push({ wholes: [whole], parts: named, kind: 'total', sentence });
+  const parts: Part[] = [];
+  const total = toMillionths(whole.value);
+  // back until the total is reached: what stands before that is none of its parts
+  for (let at = seen.length - 1, sum = 0n; at >= 0 && sum < total; at--) {
+    const { quantity, stretch } = seen[at] as Placed; // at is in range
+    if (quantity.kind !== 'count' || !isOfUnit(quantity, whole)) continue;
+    sum += toMillionths(quantity.value);
+    const name = block.plain.slice(Math.max(sentence.from, quantity.from - 6), quantity.from);
+    parts.push({ quantity, name, stretch });
+  }
+  if (parts.length > 1) lists.push({ wholes: [whole], parts: parts.toReversed(), kind: 'total', sentence });
 }

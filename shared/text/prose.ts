@@ -3,7 +3,7 @@ import { blockText, type ChapterBlock } from '../model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey, type Report } from '../model/report.ts';
 import { canonical } from './canonical.ts';
 import { type Quantity, readQuantities } from './numbers.ts';
-import { isWithin, quotedRanges, sentencesOf, type Span } from './sentences.ts';
+import { bySpan, isWithin, quotedRanges, sentencesOf, type Span } from './sentences.ts';
 
 export interface ProseSentence extends Span {
   /** What it counts; figures in “…” and 《…》 are left out. Places are those of the block. */
@@ -52,8 +52,7 @@ function headingOf(block: ChapterBlock, text: string): string | null {
 function sentencesIn(text: string, plain: string): ProseSentence[] {
   const quoted = quotedRanges(text);
   const quantities = readQuantities(text).filter(({ from }) => !isWithin(quoted, from));
-  return sentencesOf(plain).map((sentence) => ({
-    ...sentence,
-    quantities: quantities.filter(({ from }) => from >= sentence.from && from < sentence.to),
-  }));
+  const sentences = sentencesOf(plain);
+  const own = bySpan(sentences, quantities, ({ from }) => from);
+  return sentences.map((sentence, at) => ({ ...sentence, quantities: own[at] ?? [] }));
 }

@@ -16,6 +16,8 @@ export interface Said {
   columns: Partial<Record<TableId, ProseWords>>;
   /** Tables that a figure of this block was bound to. */
   tables: Set<TableId>;
+  /** Tables that this sentence or its heading speaks of. */
+  subjects: ReadonlySet<TableId>;
   /** Row and column of figures bound in this sentence. */
   inSentence: Set<string>;
 }
@@ -32,7 +34,6 @@ export function readingOf(
   report: Report,
   bindings: ProseBindings,
   block: ProseBlock,
-  sentence: ProseSentence,
   quantity: Quantity,
   beside: WordsBeside,
   said: Said,
@@ -41,7 +42,7 @@ export function readingOf(
     const strong = table.units.includes(quantity.unit);
     if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
     const around = `${beside.clause}□${beside.behind}`;
-    if (matches(table.never, around) || !isAbout(table, block, sentence, said)) continue;
+    if (matches(table.never, around) || !isAbout(table, block, said)) continue;
     const named = findWords(table.rows, beside, true);
     if (named?.whole && table.own !== null && !matches(table.own, around) && matches(table.never, beside.before))
       continue;
@@ -128,16 +129,21 @@ function isPart(report: Report, { parts, allParts }: ProseBindings, clause: stri
   return matches(parts, words) && !matches(allParts, words);
 }
 
-function isAbout(
-  { about, table, subject }: ProseTable,
-  block: ProseBlock,
-  sentence: ProseSentence,
-  said: Said,
-): boolean {
-  if (about === null || block.chapter === chapterOf(table) || said.tables.has(table)) return true;
-  if (said.tables.has('applications')) return true;
-  return matches(about, sentence.text) || matches(subject, block.section) || /依申请/.test(block.section);
-}
+/** The tables that a sentence or its heading speaks of, found once for all its figures. */
+export const subjectsOf = (
+  { tables }: ProseBindings,
+  { section }: ProseBlock,
+  { text }: ProseSentence,
+): ReadonlySet<TableId> =>
+  new Set(
+    tables
+      .filter(({ about, subject }) => about === null || matches(about, text) || matches(subject, section))
+      .concat(/依申请/.test(section) ? tables : [])
+      .map(({ table }) => table),
+  );
+
+const isAbout = ({ table }: ProseTable, { chapter }: ProseBlock, { subjects, tables }: Said): boolean =>
+  subjects.has(table) || chapter === chapterOf(table) || tables.has(table) || tables.has('applications');
 
 const chapterOf = (table: TableId): ChapterKey =>
   EDITIONS['2021'].tables.find(({ id }) => id === table)?.chapter ?? '3';

@@ -37,9 +37,10 @@ const LONGEST = 120;
 /** A remark in brackets without a figure says nothing of the figure behind it. */
 const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
-export function wordsBeside(block: ProseBlock, sentence: ProseSentence, quantity: Quantity, year: number): WordsBeside {
+/** The words beside the quantity at that place of the sentence. */
+export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: number, year: number): WordsBeside {
   const { plain } = block;
-  const at = sentence.quantities.indexOf(quantity);
+  const quantity = sentence.quantities[at] as Quantity; // the caller's place is one of them
   const last = sentence.quantities[at - 1];
   const next = sentence.quantities[at + 1];
   const start = Math.max(last?.end ?? sentence.from, quantity.from - LONGEST);

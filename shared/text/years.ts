@@ -1,5 +1,6 @@
 // Years in prose: which ones move on with the report, and which stay (documents, dates, plans, comparisons).
 import { canonical } from './canonical.ts';
+import { isWithin, type Range } from './sentences.ts';
 
 export interface YearMark {
   /** Place of the year's digits; moving a year changes no place. */
@@ -23,10 +24,11 @@ const WRITTEN_YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*年)/g;
  */
 export function moveYears(text: string, fromYear: number, toYear: number): MovedText {
   const plain = canonical(text);
+  const titles = titleRanges(plain);
   const marks = [...plain.matchAll(WRITTEN_YEAR)].flatMap((match): YearMark[] => {
     const year = Number(match[1]);
     const [from, to] = [match.index, match.index + 4];
-    const reason = reasonToStay(plain, from, year, fromYear);
+    const reason = isInTitle(plain, titles, from) ? '文件名称中的年份' : reasonToStay(plain, from, year, fromYear);
     if (reason !== null) return year >= fromYear - 1 ? [{ from, to, kind: 'left', reason }] : [];
     return [{ from, to, kind: 'moved', reason: '本年度的年份' }];
   });
@@ -39,7 +41,6 @@ export function moveYears(text: string, fromYear: number, toYear: number): Moved
 function reasonToStay(plain: string, at: number, year: number, own: number): string | null {
   const before = plain.slice(Math.max(0, at - 40), at).replace(/\s/g, '');
   const after = plain.slice(at + 4, at + 34).replace(/\s/g, '');
-  if (isInTitle(plain, at)) return '文件名称中的年份';
   if (year > own) return '计划中的年份，请改写';
   if (year < own) return '以前年度，请核对';
   const wholeYear =
@@ -65,8 +66,19 @@ function reasonToStay(plain: string, at: number, year: number, own: number): str
 }
 
 /** In 《…》, or in the bracketed number of a document. */
-function isInTitle(plain: string, at: number): boolean {
-  const open = plain.lastIndexOf('《', at);
-  if (open >= 0 && plain.indexOf('》', open) > at) return true;
-  return plain[at - 1] === '(' && plain[at + 4] === ')';
+const isInTitle = (plain: string, titles: readonly Range[], at: number): boolean =>
+  isWithin(titles, at) || (plain[at - 1] === '(' && plain[at + 4] === ')');
+
+/** Every 《…》 that is closed. */
+function titleRanges(plain: string): readonly Range[] {
+  const ranges: Range[] = [];
+  let open = -1;
+  for (const { 0: mark, index } of plain.matchAll(/[《》]/g)) {
+    if (mark === '《') open = index;
+    else if (open >= 0) {
+      ranges.push([open, index + 1]);
+      open = -1;
+    }
+  }
+  return ranges;
 }

@@ -52,6 +52,17 @@ test.each([
   ['words without figures', '申请'.repeat(40_000)],
   ['one figure without end', '1'.repeat(60_000)],
   ['years without end', '2023年，'.repeat(8000)],
+  ['years without a mark', '2023'.repeat(15_000)],
+  ['letters without end', 'a'.repeat(60_000)],
+  ['figures and points without end', '1.'.repeat(30_000)],
+  ['其中 without end', '其中28件，'.repeat(6000)],
+  ['percentages without end', '28件，占50%，'.repeat(6000)],
+  ['totals without end', '28件，共计28件，'.repeat(5000)],
+  ['parts without end', `28件，其中${'1件、2件、'.repeat(5000)}`],
+  ['growing totals without end', Array.from({ length: 5000 }, (_, at) => `1件，共计${at}件，`).join('')],
+  ['different percentages without end', Array.from({ length: 5000 }, (_, at) => `${at}件，占1.${at}%，`).join('')],
+  ['sentences without end', '收到申请28件。'.repeat(6000)],
+  ['titles that never close', '《2023年'.repeat(8000)],
   ['numerals without end', '一二三四五六七八九十百千万亿'.repeat(4000)],
 ])('%s takes no long time', (_, text) => {
   const base = madeReport();
