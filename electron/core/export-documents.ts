@@ -1,12 +1,14 @@
 // Exports: the document laid out once, then each kind written complete or not at all, with its digest kept in the document.
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layoutOf } from '../../shared/export/layout.ts';
 import type { LayoutDocument } from '../../shared/export/layout-document.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
-import type { ExportedFile, ExportKind } from '../../shared/ipc/contract.ts';
+import type { ExportedFile, ExportKind, PrintedKind } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
-import { fileNameOf } from './file-names.ts';
+import { exportNameOf } from './file-names.ts';
+import { signoffPage } from './signoff-page.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { writeFileSafely } from './store/safe-file.ts';
 import { finishPdf, inspectPdf, WRITERS } from './writers/index.ts';
@@ -24,10 +26,13 @@ export interface ExportOptions {
   readonly progress?: (work: 'export', text: string, done: number, total: number) => void;
 }
 
-const NAMES = { xlsx: 'Excel 工作簿', pdf: 'PDF 文件', docx: 'Word 文档', html: '网页' } as const satisfies Record<
-  ExportKind,
-  string
->;
+const NAMES = {
+  xlsx: 'Excel 工作簿',
+  pdf: 'PDF 文件',
+  docx: 'Word 文档',
+  html: '网页',
+  sheet: '呈批单',
+} as const satisfies Record<ExportKind, string>;
 
 /** Address of the bundled fonts inside the program's own scheme. */
 const FONT_BASE = 'app://bundle/fonts/';
@@ -38,8 +43,18 @@ export const fingerprintOf = (digest: string): string => digest.slice(0, 16);
 const layout = (store: DocumentStore, draft: boolean): LayoutDocument =>
   layoutOf(store.snapshot().report, { fingerprint: fingerprintOf(store.digest()), draft });
 
-const print = async (document: LayoutDocument, printPdf: PrintPdf): Promise<Uint8Array> =>
-  finishPdf(await printPdf(toHtml(document, { kind: 'print', fontBase: FONT_BASE })), document);
+/** The finished PDF of the report, or of the sheet that goes with it. */
+async function print(
+  kind: PrintedKind,
+  store: DocumentStore,
+  document: LayoutDocument,
+  printPdf: PrintPdf,
+): Promise<Uint8Array> {
+  if (kind === 'pdf')
+    return finishPdf(await printPdf(toHtml(document, { kind: 'print', fontBase: FONT_BASE })), document);
+  const sheet = { ...document, title: `${document.title}呈批单`, draft: false };
+  return finishPdf(await printPdf(signoffPage(store, document.fingerprint, FONT_BASE)), sheet);
+}
 
 /** Writes the targets in order. The first failure ends it; what was written before stays, complete. */
 export async function exportDocuments(
@@ -53,29 +68,69 @@ export async function exportDocuments(
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
     progress?.('export', `正在生成${NAMES[target.kind]}…`, index, targets.length);
     const began = performance.now();
-    const bytes = await produce(target.kind, document, printPdf);
+    const bytes = await produce(target.kind, store, document, printPdf);
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
-    const path = 'file' in target ? target.file : join(target.folder, fileNameOf(document, target.kind));
+    const path = 'file' in target ? target.file : join(target.folder, exportNameOf(document, target.kind));
     const written = writeFileSafely(path, bytes);
     if (!written.ok) return written;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ kind: target.kind, path, bytes: bytes.length, sha256, ms: Math.round(performance.now() - began) });
+    files.push({
+      kind: target.kind,
+      path,
+      bytes: bytes.length,
+      sha256: sha256Of(bytes),
+      ms: Math.round(performance.now() - began),
+    });
   }
   for (const file of files) store.recordExport({ ...file, fingerprint: document.fingerprint });
   progress?.('export', '导出完成', targets.length, targets.length);
   return ok(files);
 }
 
-const produce = (kind: ExportKind, document: LayoutDocument, printPdf: PrintPdf): Promise<Uint8Array> =>
-  kind === 'pdf' ? print(document, printPdf) : WRITERS[kind](document);
+/** Files that an export into `folder` would replace and that are not as this document last wrote them: somebody's work may be in them. */
+export function changedTargets(store: DocumentStore, kinds: readonly ExportKind[], folder: string): readonly string[] {
+  const written = new Set(store.exports().map(({ sha256 }) => sha256));
+  const { report } = store.snapshot();
+  return kinds
+    .map((kind) => join(folder, exportNameOf(report, kind)))
+    .filter((path) => existsSync(path) && !written.has(hashOf(path) ?? ''));
+}
+
+/** null where the file cannot be read. */
+function hashOf(path: string): string | null {
+  try {
+    return sha256Of(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const produce = (
+  kind: ExportKind,
+  store: DocumentStore,
+  document: LayoutDocument,
+  printPdf: PrintPdf,
+): Promise<Uint8Array> =>
+  kind === 'pdf' || kind === 'sheet' ? print(kind, store, document, printPdf) : WRITERS[kind](document);
+
+export interface PreviewPdf {
+  /** As an export would name it. */
+  readonly name: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly remarks: readonly string[];
+}
 
 /** The very PDF that an export would write. */
 export async function previewPdf(
+  kind: PrintedKind,
   store: DocumentStore,
   draft: boolean,
   printPdf: PrintPdf,
-): Promise<Result<{ pdf: Uint8Array; pages: number; remarks: readonly string[] }>> {
-  const pdf = await print(layout(store, draft), printPdf);
+): Promise<Result<PreviewPdf>> {
+  const document = layout(store, draft);
+  const pdf = await print(kind, store, document, printPdf);
   const { pages, remarks } = await inspectPdf(pdf);
-  return ok({ pdf, pages, remarks });
+  return ok({ name: exportNameOf(document, kind), pdf, pages, remarks });
 }

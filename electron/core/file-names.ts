@@ -1,8 +1,13 @@
 // File names by rule: 机关_2021年度政府信息公开工作年度报告.pdf, safe on every file system the office uses.
+import type { ExportKind } from '../../shared/ipc/contract.ts';
 import type { Report } from '../../shared/model/report.ts';
 
 /** Characters that Windows refuses in a name, and control characters. */
 const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
+
+/** The name of an exported file. */
+export const exportNameOf = (report: Pick<Report, 'organ' | 'year'>, kind: ExportKind): string =>
+  kind === 'sheet' ? fileNameOf(report, 'pdf').replace(/\.pdf$/, '_呈批单.pdf') : fileNameOf(report, kind);
 
 export function fileNameOf(report: Pick<Report, 'organ' | 'year'>, extension: string): string {
   const organ = report.organ.replace(UNSAFE, '').trim().slice(0, 60) || '未命名机关';

@@ -15,6 +15,7 @@ import type {
   HistoryEntry,
   KeptSource,
   Opened,
+  PrintedKind,
   ReadSource,
   SignoffNames,
   SignoffStep,
@@ -25,7 +26,7 @@ import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { carryForward } from '../../shared/editions/carry-forward.ts';
 import type { RawDocument } from '../../shared/import/raw-document.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
-import { exportDocuments, previewPdf, type PrintPdf } from './export-documents.ts';
+import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';
 import { acceptedImport, type HeldSource, proposeImport } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
 import { finaliseDocument } from './sign-off.ts';
@@ -215,9 +216,13 @@ export function createSession(ports: SessionPorts) {
       }
     },
 
+    /** Files in the folder that an export would replace although they are not as it last wrote them. */
+    exportChanged: (kinds: readonly ExportKind[], folder: string): readonly string[] =>
+      store ? changedTargets(store, kinds, folder) : [],
+
     cancelExport: (): void => exporting?.abort(),
 
-    preview: (draft: boolean): Promise<Result<{ pdf: Uint8Array; pages: number; remarks: readonly string[] }>> =>
-      store ? previewPdf(store, draft, ports.printPdf) : Promise.resolve(noDocument()),
+    preview: (kind: PrintedKind, draft: boolean): Promise<Result<PreviewPdf>> =>
+      store ? previewPdf(kind, store, draft, ports.printPdf) : Promise.resolve(noDocument()),
   };
 }

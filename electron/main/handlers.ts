@@ -1,6 +1,6 @@
 // What each request of the window does: dialogs and files here, the document in the engine.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import type { Handlers, Opened, Snapshot } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
@@ -64,6 +64,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     if (preview) bundle.letGo(preview);
     preview = null;
   };
+
+  async function replaceChanged(paths: readonly string[]): Promise<boolean> {
+    const detail = `${paths.map((path) => basename(path)).join('\n')}\n\n这些文件不是本年报上次导出时的样子，可能有人在里面改过；替换后原来的内容不能找回。`;
+    return (await dialogs.ask('要替换文件夹里已有的同名文件吗？', detail, ['不替换', '替换'])) === 1;
+  }
 
   return {
     async 'app:state'() {
@@ -145,8 +150,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 
     'export:folder': async () => ok(await dialogs.folder()),
     async 'export:run'(kinds, given, draft) {
-      const folder = given ?? (await dialogs.folder());
-      if (folder === null) return ok(null);
+      const document = broker.documentPath();
+      if (document === null) return refuse('no-document', '还没有打开年报。');
+      const folder = given ?? dirname(document);
+      const changed = await broker.call('exportChanged', kinds, folder);
+      if (!changed.ok) return changed;
+      if (changed.value.length > 0 && !(await replaceChanged(changed.value))) return ok(null);
       const exported = await broker.call('export', kinds, folder, draft);
       if (exported.ok) for (const { path } of exported.value) files.add(path);
       return exported;
@@ -155,12 +164,17 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await broker.call('cancelExport');
       return ok(null);
     },
-    async 'preview:make'(draft) {
-      const made = await broker.call('preview', draft);
+    async 'preview:make'(kind, draft) {
+      const made = await broker.call('preview', kind, draft);
       if (!made.ok) return made;
       letPreviewGo();
       preview = bundle.hold('preview', made.value.pdf);
       return ok({ url: preview, pages: made.value.pages, remarks: made.value.remarks });
+    },
+
+    async 'preview:print'(kind, draft) {
+      const made = await broker.call('preview', kind, draft);
+      return made.ok ? openCopy(made.value.name, made.value.pdf) : made;
     },
 
     async 'file:show'(path) {
@@ -190,16 +204,16 @@ async function openWithSystem(path: string): Promise<Result<null>> {
     : refuse('file-unreadable', `没有能打开“${basename(path)}”的程序，或文件已被移走；请在文件夹中手动打开。`);
 }
 
-/** A kept source file is opened as a copy, so that nothing done to it touches the document. */
+/** Opened as a copy, so that nothing done to it touches the document. */
 async function openCopy(name: string, bytes: Uint8Array): Promise<Result<null>> {
-  if (!isDocument(name)) return refuse('file-foreign', `原文件“${name}”不是常见的文档格式，不能直接打开。`);
-  const folder = mkdtempSync(join(app.getPath('temp'), 'nianbao-source-'));
+  if (!isDocument(name)) return refuse('file-foreign', `文件“${name}”不是常见的文档格式，不能直接打开。`);
+  const folder = mkdtempSync(join(app.getPath('temp'), 'nianbao-copy-'));
   app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
   const copy = join(folder, basename(name));
   try {
     writeFileSync(copy, bytes, { mode: 0o400 });
   } catch {
-    return refuse('write-failed', `原文件“${name}”的副本没有写成，临时文件夹可能已满；请清理磁盘后再试。`);
+    return refuse('write-failed', `文件“${name}”的副本没有写成，临时文件夹可能已满；请清理磁盘后再试。`);
   }
   return openWithSystem(copy);
 }

@@ -116,7 +116,7 @@ export function Outline() {
           <Item place={{ view: 'compare' }} mark={<SwapOutlined aria-hidden />}>
             与上年对照
           </Item>
-          <Item place={{ view: 'preview' }} mark={<FileSearchOutlined aria-hidden />}>
+          <Item place={{ view: 'preview', paper: 'pdf' }} mark={<FileSearchOutlined aria-hidden />}>
             打印预览
           </Item>
           <Item place={{ view: 'signoff' }} mark={<AuditOutlined aria-hidden />}>

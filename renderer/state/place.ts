@@ -1,5 +1,6 @@
 // Where in the program the person is, and what is open beside it.
 import type { TableId } from '../../shared/editions/types.ts';
+import type { PrintedKind } from '../../shared/ipc/contract.ts';
 import type { ChapterKey } from '../../shared/model/report.ts';
 
 export type Place =
@@ -9,7 +10,7 @@ export type Place =
   | { readonly view: 'table'; readonly table: TableId }
   | { readonly view: 'chapter'; readonly chapter: ChapterKey }
   | { readonly view: 'compare' }
-  | { readonly view: 'preview' }
+  | { readonly view: 'preview'; readonly paper: PrintedKind }
   | { readonly view: 'history' }
   | { readonly view: 'signoff' };
 
@@ -17,4 +18,6 @@ export type PanelTab = 'checks' | 'source' | 'previous' | 'versions';
 
 export type DialogKind = 'new' | 'export' | 'fill-zero' | 'find' | null;
 
-export const samePlace = (left: Place, right: Place): boolean => JSON.stringify(left) === JSON.stringify(right);
+/** The same item of the outline: both papers of the preview are one. */
+export const samePlace = (left: Place, right: Place): boolean =>
+  left.view === 'preview' ? right.view === 'preview' : JSON.stringify(left) === JSON.stringify(right);

@@ -30,7 +30,7 @@ function view(place: Place) {
     case 'compare':
       return <CompareView />;
     case 'preview':
-      return <PreviewView />;
+      return <PreviewView key={place.paper} paper={place.paper} />;
     case 'history':
       return <HistoryView />;
     case 'signoff':

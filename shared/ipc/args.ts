@@ -8,6 +8,7 @@ import type {
   CellInput,
   EditSource,
   ExportKind,
+  PrintedKind,
   RequestName,
   Requests,
   SignoffNames,
@@ -122,7 +123,8 @@ const acceptance = record<AcceptImport>({
 });
 const signoffNames = record<SignoffNames>({ drafted: personName, reviewed: personName, signed: personName });
 const wishes = record<Parameters<Requests['source:read']>[1]>({ year, edition }, ['year', 'edition']);
-const exportKinds = list(oneOf<ExportKind>('xlsx', 'pdf', 'docx', 'html'), 4);
+const exportKinds = list(oneOf<ExportKind>('xlsx', 'pdf', 'docx', 'html', 'sheet'), 5);
+const printedKind = oneOf<PrintedKind>('pdf', 'sheet');
 
 type Checks<A extends readonly unknown[]> = { readonly [I in keyof A]: Check<A[I]> };
 
@@ -154,7 +156,8 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'export:folder': [],
   'export:run': [exportKinds, nullable(path), flag],
   'export:cancel': [],
-  'preview:make': [flag],
+  'preview:make': [printedKind, flag],
+  'preview:print': [printedKind, flag],
   'file:show': [path],
   'file:open': [path],
 };

@@ -52,7 +52,11 @@ export interface CellInput {
 
 export type EditSource = Extract<CellSource['kind'], 'typed' | 'pasted' | 'filled'>;
 
-export type ExportKind = 'xlsx' | 'pdf' | 'docx' | 'html';
+/** sheet: the 呈批单, a PDF of its own. */
+export type ExportKind = 'xlsx' | 'pdf' | 'docx' | 'html' | 'sheet';
+
+/** What is shown page by page and printed on paper. */
+export type PrintedKind = Extract<ExportKind, 'pdf' | 'sheet'>;
 
 export interface ExportedFile {
   readonly kind: ExportKind;
@@ -161,6 +165,7 @@ export interface Requests {
   /** 解除定稿, with a reason. */
   'signoff:unlock': (reason: string) => Result<Snapshot>;
   'export:folder': () => Result<string | null>;
+  /** Into the folder given, or the document's own. Gives null where the person keeps a file that would be replaced. */
   'export:run': (
     kinds: readonly ExportKind[],
     folder: string | null,
@@ -168,7 +173,12 @@ export interface Requests {
   ) => Result<readonly ExportedFile[] | null>;
   'export:cancel': () => Result<null>;
   /** Address of the preview's PDF inside the app's own scheme. */
-  'preview:make': (draft: boolean) => Result<{ url: string; pages: number; remarks: readonly string[] }>;
+  'preview:make': (
+    kind: PrintedKind,
+    draft: boolean,
+  ) => Result<{ url: string; pages: number; remarks: readonly string[] }>;
+  /** Opens the very PDF of the preview with the system's program for it, to be printed there. */
+  'preview:print': (kind: PrintedKind, draft: boolean) => Result<null>;
   'file:show': (path: string) => Result<null>;
   'file:open': (path: string) => Result<null>;
 }
@@ -252,6 +262,7 @@ export const requestNames = {
   'export:run': true,
   'export:cancel': true,
   'preview:make': true,
+  'preview:print': true,
   'file:show': true,
   'file:open': true,
 } as const satisfies Record<RequestName, true>;

@@ -6,12 +6,12 @@ import { openDocument } from '../store/document-store.ts';
 import type { Command } from './command.ts';
 import { oneWord } from './words.ts';
 
-const KINDS = ['xlsx', 'pdf', 'docx', 'html'] as const satisfies readonly ExportKind[];
+const KINDS = ['xlsx', 'pdf', 'docx', 'html', 'sheet'] as const satisfies readonly ExportKind[];
 
 export const exportCommand: Command = {
-  usage: 'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--draft] [--json]',
-  summary: '导出最终文件；--draft 加草稿水印',
-  options: { xlsx: true, pdf: true, docx: true, html: true, draft: false },
+  usage: 'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--sheet 文件] [--draft] [--json]',
+  summary: '导出最终文件；--sheet 是呈批单，--draft 加草稿水印',
+  options: { xlsx: true, pdf: true, docx: true, html: true, sheet: true, draft: false },
 
   async run(words, ports) {
     const file = oneWord(words, exportCommand);

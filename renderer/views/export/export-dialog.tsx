@@ -17,6 +17,7 @@ const KINDS: readonly { readonly kind: ExportKind; readonly name: string; readon
   { kind: 'docx', name: 'Word 文档', text: '需要再排版或走公文流程' },
   { kind: 'xlsx', name: 'Excel 工作簿', text: '三张表，合计带公式' },
   { kind: 'html', name: '网页', text: '政府网站发布' },
+  { kind: 'sheet', name: '呈批单', text: '随文送审，PDF 单独一份' },
 ];
 
 function Choices(props: {

@@ -1,11 +1,16 @@
 // 打印预览: the real pages of the PDF that will be saved and printed, with thumbnails and zoom.
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Select, Spin } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Checkbox, Segmented, Select, Spin } from 'antd';
+import { Fragment, useRef, useState } from 'react';
+import type { PrintedKind } from '../../../shared/ipc/contract.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { request } from '../../state/desktop.ts';
+import { go } from '../../state/navigate.ts';
+import { notify, valueOf } from '../../state/notices.ts';
 import { setState, useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
 import { PageCanvas } from './page-canvas.tsx';
+import { PageOrigins } from './page-origins.tsx';
 import { usePreview } from './use-preview.ts';
 import './preview.css';
 
@@ -42,14 +47,25 @@ function ZoomTools({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zo
   );
 }
 
-export function PreviewView() {
+const PAPERS: { readonly value: PrintedKind; readonly label: string }[] = [
+  { value: 'pdf', label: '年报' },
+  { value: 'sheet', label: '呈批单' },
+];
+
+async function print(paper: PrintedKind, draft: boolean): Promise<void> {
+  const opened = await request('preview:print', paper, draft);
+  if (opened.ok) notify('info', '已用本机的 PDF 程序打开，请在其中打印。');
+  else valueOf(opened);
+}
+
+export function PreviewView({ paper }: { readonly paper: PrintedKind }) {
   const final = useStore((now) => now.document?.report.status === 'final');
   const [draft, setDraft] = useState(!final);
   const [zoom, setZoom] = useState<Zoom>(100);
   const [attempt, setAttempt] = useState(0);
   const [page, setPage] = useState(1);
   const pages = useRef<HTMLDivElement>(null);
-  const preview = usePreview(draft, attempt);
+  const preview = usePreview(paper, draft, attempt);
   const jump = (to: number): void => {
     setPage(to);
     pages.current?.querySelector(`[data-page="${to}"]`)?.scrollIntoView({ block: 'start' });
@@ -65,10 +81,21 @@ export function PreviewView() {
             : '与导出、打印的 PDF 完全一致'
         }
       >
-        <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
-          草稿水印
-        </Checkbox>
+        <Segmented
+          aria-label="文件"
+          value={paper}
+          onChange={(wanted) => go({ view: 'preview', paper: wanted })}
+          options={PAPERS}
+        />
+        {paper === 'pdf' && (
+          <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
+            草稿水印
+          </Checkbox>
+        )}
         <ZoomTools zoom={zoom} onZoom={setZoom} />
+        <Button disabled={preview.kind !== 'ready'} onClick={() => void print(paper, draft)}>
+          打印…
+        </Button>
         <Button type="primary" onClick={() => setState({ dialog: 'export' })}>
           导出
         </Button>
@@ -107,14 +134,16 @@ export function PreviewView() {
               </p>
             ))}
             {numbers.map((number) => (
-              <PageCanvas
-                key={number}
-                pdf={preview.pdf}
-                page={number}
-                width={Math.round((A4_WIDTH * zoom) / 100)}
-                ratio={preview.ratio}
-                onVisible={setPage}
-              />
+              <Fragment key={number}>
+                <PageOrigins page={number} headings={preview.starts} />
+                <PageCanvas
+                  pdf={preview.pdf}
+                  page={number}
+                  width={Math.round((A4_WIDTH * zoom) / 100)}
+                  ratio={preview.ratio}
+                  onVisible={setPage}
+                />
+              </Fragment>
             ))}
           </ScrollRegion>
         </div>

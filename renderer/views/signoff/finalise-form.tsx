@@ -1,6 +1,7 @@
 // 定稿: three names; refused while errors stand or warnings lack 说明, with the way to them.
 import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
+import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { replaceSnapshot, settle } from '../../state/document-actions.ts';
 import { runCommand } from '../../state/commands.ts';
@@ -12,9 +13,22 @@ const FIELDS = [
   ['signed', '签发人'],
 ] as const;
 
-export function FinaliseForm(props: { readonly errors: number; readonly open: number; readonly locked: boolean }) {
+/** Who did a step last; the person may write another name. */
+const doneBy = (steps: readonly SignoffStep[], kind: SignoffStep['kind']): string =>
+  steps.findLast((step) => step.kind === kind)?.name ?? '';
+
+export function FinaliseForm(props: {
+  readonly steps: readonly SignoffStep[];
+  readonly errors: number;
+  readonly open: number;
+  readonly locked: boolean;
+}) {
   const { modal } = App.useApp();
-  const [names, setNames] = useState({ drafted: '', reviewed: '', signed: '' });
+  const [names, setNames] = useState({
+    drafted: doneBy(props.steps, 'submitted'),
+    reviewed: doneBy(props.steps, 'remark'),
+    signed: doneBy(props.steps, 'signed'),
+  });
   const blocked = props.errors > 0 || props.open > 0;
   const complete = Object.values(names).every((name) => name.trim() !== '');
   const finalise = async (): Promise<void> => {

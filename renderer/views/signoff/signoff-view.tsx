@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { findingKey } from '../../../shared/checks/finding.ts';
+import { runCommand } from '../../state/commands.ts';
 import { request } from '../../state/desktop.ts';
 import { replaceSnapshot, settle } from '../../state/document-actions.ts';
 import { notify, valueOf } from '../../state/notices.ts';
@@ -64,7 +65,9 @@ export function SignoffView() {
   const open = findings.filter((one) => one.severity === 'warning' && !document.explanations[findingKey(one)]).length;
   return (
     <div className="signoff scroll">
-      <WorkHead title="送审与定稿" note="拟稿 → 审核 → 签发，逐步留名；定稿后内容锁定，指纹印在签审单和导出文件里。" />
+      <WorkHead title="送审与定稿" note="拟稿 → 审核 → 签发，逐步留名；定稿后内容锁定，校验码印在呈批单和导出文件里。">
+        <Button onClick={() => runCommand('signoff-sheet')}>呈批单</Button>
+      </WorkHead>
       <div className="signoff-columns">
         <div>
           {status !== 'final' && <StepForm locked={document.readOnly} onDone={setSteps} />}
@@ -84,7 +87,11 @@ export function SignoffView() {
           </section>
         </div>
         <div>
-          {status === 'final' ? <Unlock /> : <FinaliseForm errors={errors} open={open} locked={document.readOnly} />}
+          {status === 'final' ? (
+            <Unlock />
+          ) : (
+            <FinaliseForm key={steps.length} steps={steps} errors={errors} open={open} locked={document.readOnly} />
+          )}
         </div>
       </div>
     </div>
