@@ -5,8 +5,9 @@ import { formTitle } from '../../shared/editions/empty-report.ts';
 import type { ImportWarning } from '../../shared/import/proposal.ts';
 import type { AcceptImport, ImportMode, ReadSource } from '../../shared/ipc/contract.ts';
 import { isEmptyChapter } from '../../shared/model/chapter.ts';
-import { readTypedFigure, type TypedFigure } from '../../shared/model/number-cell.ts';
+import { readFigure, readTypedFigure, type TypedFigure } from '../../shared/model/number-cell.ts';
 import { type CellId, CHAPTER_KEYS, type ChapterKey, type Report } from '../../shared/model/report.ts';
+import { convertFigure } from '../../shared/model/units.ts';
 
 export interface Wizard {
   readonly source: ReadSource;
@@ -36,6 +37,19 @@ export function startWizard(source: ReadSource): Wizard {
 export function readCorrection(report: Report, cell: CellId, text: string): TypedFigure {
   const figure = figures(EDITIONS[report.edition]).get(cell);
   return figure ? readTypedFigure(text, figure.type) : { ok: false, reason: '表中没有此格' };
+}
+
+/** A figure printed in another unit than its cell's, turned into the cell's: offered, taken only when the person says so. */
+export function convertedFigure(
+  report: Report,
+  cell: CellId,
+): { readonly value: string; readonly unit: string } | null {
+  const figure = figures(EDITIONS[report.edition]).get(cell);
+  const read = report.cells[cell];
+  if (!figure || !read || read.value === null) return null;
+  const { unit } = readFigure(read.raw, figure.type);
+  const value = unit === undefined ? null : convertFigure(read.value, unit, figure.unit);
+  return value === null ? null : { value, unit: figure.unit };
 }
 
 /** Corrections that cannot stand, with their reasons. */

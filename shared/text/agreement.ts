@@ -4,9 +4,8 @@ import { sumOf } from '../editions/totals.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { compareDecimals, equalDecimals, fromMillionths, toMillionths } from '../model/decimal.ts';
 import type { CellId, Cells } from '../model/report.ts';
+import { MONEY } from '../model/units.ts';
 import type { Quantity } from './numbers.ts';
-
-const MONEY: Readonly<Record<string, bigint>> = { 元: 1n, 万元: 10_000n, 亿元: 100_000_000n };
 
 /** Money stands in cells of money, counts in cells of counts. */
 export function fitsUnit(edition: FormEdition, cells: readonly CellId[], unit: string): boolean {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   acceptanceOf,
   carryPreview,
+  convertedFigure,
   cellsOfWarning,
   correctedReport,
   doubtsOf,
@@ -89,4 +90,27 @@ test('what is accepted is what the person saw', () => {
     corrections: [{ cell: 'applications.new.natural', text: '29' }],
     proseOf: ['1'],
   });
+});
+
+test('a figure in another unit than its cell is kept, and its conversion only offered', () => {
+  const amount = (raw: string, value: string) =>
+    convertedFigure(
+      {
+        ...report,
+        cells: {
+          'disclosure.fee.amount': {
+            state: 'number',
+            value,
+            raw,
+            source: { kind: 'imported', file: 'a.html', place: '' },
+          },
+        },
+      },
+      'disclosure.fee.amount',
+    );
+  expect(amount('22541145.2元', '22541145.2')).toEqual({ value: '2254.11452', unit: '万元' });
+  expect(amount('3.5亿元', '3.5')).toEqual({ value: '35000', unit: '万元' });
+  expect(amount('22541145.2', '22541145.2')).toBeNull();
+  expect(amount('2254.11万元', '2254.11')).toBeNull();
+  expect(amount('1.23456元', '1.23456')).toBeNull();
 });

@@ -5,7 +5,7 @@ import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { showFigure } from '../../../shared/model/number-cell.ts';
 import { BLANK, type CellId } from '../../../shared/model/report.ts';
-import { doubtsOf, readCorrection, type Wizard } from '../../state/import-wizard.ts';
+import { convertedFigure, doubtsOf, readCorrection, type Wizard } from '../../state/import-wizard.ts';
 
 interface Props {
   readonly cell: CellId;
@@ -24,6 +24,7 @@ export function CorrectionField({ cell, wizard, onChange }: Props) {
     const { [cell]: _old, ...others } = wizard.corrections;
     onChange({ ...wizard, corrections: typed === showFigure(read) ? others : { ...others, [cell]: typed } });
   };
+  const converted = convertedFigure(report, cell);
   const refused = reading && !reading.ok ? reading.reason : null;
   return (
     <span className="correction">
@@ -36,6 +37,11 @@ export function CorrectionField({ cell, wizard, onChange }: Props) {
         aria-describedby={`${id}-reason`}
         onChange={(event) => change(event.target.value)}
       />
+      {converted && text !== converted.value && (
+        <Button size="small" onClick={() => change(converted.value)}>
+          换算为 {converted.value} {converted.unit}
+        </Button>
+      )}
       {text !== undefined && (
         <Button size="small" type="text" onClick={() => change(showFigure(read))}>
           还原
