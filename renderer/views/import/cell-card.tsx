@@ -72,6 +72,7 @@ export function CellCard(props: Props) {
         </p>
       ))}
       <CorrectionField {...props} />
+      <p className="cell-card-hint">认错了位置？点下面原文中正确的数，就填入此格，并转到下一格。</p>
     </div>
   );
 }

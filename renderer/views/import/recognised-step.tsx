@@ -58,6 +58,13 @@ export function RecognisedStep(props: Props) {
   const [cell, setCell] = useState<CellId | null>(null);
   const report = correctedReport(wizard);
   const table = edition.tables.find(({ id }) => id === tab);
+  /** A figure of the source for the chosen cell; the next cell is chosen then, so that a row is mapped figure by figure. */
+  const take = (text: string): void => {
+    if (!cell || !table) return;
+    onChange({ ...wizard, corrections: { ...wizard.corrections, [cell]: text } });
+    const ids = figuresOf(table).map(({ id }) => id);
+    setCell(ids[ids.indexOf(cell) + 1] ?? cell);
+  };
   const doubtful = (ids: readonly CellId[]): number =>
     ids.filter((id) => doubtsOf(proposal.warnings, id).length > 0).length;
   return (
@@ -97,7 +104,11 @@ export function RecognisedStep(props: Props) {
         </section>
         <section className="recognised-source" aria-label="原文">
           {cell && <CellCard key={cell} cell={cell} wizard={wizard} onChange={onChange} />}
-          <SourcePane blocks={proposal.blocks} origin={cell ? (proposal.origins[cell] ?? null) : null} />
+          <SourcePane
+            blocks={proposal.blocks}
+            origin={cell ? (proposal.origins[cell] ?? null) : null}
+            onTake={cell ? take : null}
+          />
         </section>
       </div>
     </div>

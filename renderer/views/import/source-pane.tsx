@@ -3,8 +3,18 @@ import { memo, useEffect, useRef } from 'react';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import type { CellOrigin } from '../../../shared/import/proposal.ts';
 import type { RawBlock } from '../../../shared/import/raw-document.ts';
+import { readFigure } from '../../../shared/model/number-cell.ts';
 
-const Block = memo(function Block({ block, row }: { readonly block: RawBlock; readonly row: number | null }) {
+const isFigure = (text: string): boolean => readFigure(text, 'amount').state === 'number';
+
+interface BlockProps {
+  readonly block: RawBlock;
+  readonly row: number | null;
+  /** Takes a figure of the source into the chosen cell of the form. */
+  readonly onTake: ((text: string) => void) | null;
+}
+
+const Block = memo(function Block({ block, row, onTake }: BlockProps) {
   const lit = row === null ? '' : 'is-lit';
   if (block.kind === 'heading') return <p className={`raw-heading ${lit}`}>{block.text}</p>;
   if (block.kind === 'paragraph') return <p className={`raw-paragraph ${lit}`}>{block.text}</p>;
@@ -16,7 +26,13 @@ const Block = memo(function Block({ block, row }: { readonly block: RawBlock; re
             <tr key={index} className={index === row ? 'is-lit' : ''}>
               {cells.map((cell, at) => (
                 <td key={at} colSpan={cell.colspan ?? 1} rowSpan={cell.rowspan ?? 1} title={cell.place}>
-                  {cell.text}
+                  {onTake && isFigure(cell.text) ? (
+                    <button type="button" className="take-figure" onClick={() => onTake(cell.text.trim())}>
+                      {cell.text}
+                    </button>
+                  ) : (
+                    cell.text
+                  )}
                 </td>
               ))}
             </tr>
@@ -27,8 +43,12 @@ const Block = memo(function Block({ block, row }: { readonly block: RawBlock; re
   );
 });
 
-export function SourcePane(props: { readonly blocks: readonly RawBlock[]; readonly origin: CellOrigin | null }) {
-  const { blocks, origin } = props;
+export function SourcePane(props: {
+  readonly blocks: readonly RawBlock[];
+  readonly origin: CellOrigin | null;
+  readonly onTake: BlockProps['onTake'];
+}) {
+  const { blocks, origin, onTake } = props;
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (origin) pane.current?.querySelector('.is-lit')?.scrollIntoView({ block: 'center' });
@@ -37,7 +57,7 @@ export function SourcePane(props: { readonly blocks: readonly RawBlock[]; readon
     <ScrollRegion ref={pane} className="source-pane" label="来源文件的内容">
       {blocks.length === 0 && <p className="panel-empty">本程序的年报文件，原样带入，不需识别。</p>}
       {blocks.map((block, index) => (
-        <Block key={index} block={block} row={origin?.block === index ? (origin.row ?? 0) : null} />
+        <Block key={index} block={block} row={origin?.block === index ? (origin.row ?? 0) : null} onTake={onTake} />
       ))}
     </ScrollRegion>
   );
