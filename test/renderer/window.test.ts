@@ -220,3 +220,13 @@ test('every screen passes axe', async () => {
   }
   expect(found).toEqual([]);
 }, 120_000);
+
+test('a figure of the source is mapped to the chosen cell by pointing at it, and the next cell is chosen', async () => {
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: '选择文件…' }).click();
+  await page.getByRole('button', { name: /行政许可 · 上一年项目数量/ }).click();
+  await page.locator('.take-figure', { hasText: /^58$/ }).first().click();
+  await page.getByRole('button', { name: /行政许可 · 上一年项目数量：58/ }).waitFor();
+  expect(await page.locator('.read-figure[aria-pressed="true"]').getAttribute('aria-label')).toContain('本年增/减');
+  expect(await page.locator('.take-figure', { hasText: '规章' }).count()).toBe(0);
+});
