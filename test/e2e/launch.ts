@@ -4,21 +4,45 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
+import type { DesktopApi } from '../../shared/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    readonly desktop: DesktopApi;
+  }
+}
 
 export const root = resolve(import.meta.dirname, '../..');
 /** Looking at path.txt does not start a download. */
 const real = existsSync(join(root, 'node_modules/electron/path.txt'));
 export const host: 'electron' | 'stand-in' = real ? 'electron' : 'stand-in';
 
+/** Electron's command line for the program. */
+export const argsOf = (userData: string, words: readonly string[]): string[] => [
+  process.env['APP_DIR'] ?? root,
+  `--user-data-dir=${userData}`,
+  ...words,
+];
+export const environment = (): Record<string, string | undefined> => ({
+  ...process.env,
+  HOST_HEADLESS: process.env['HOST_HEADLESS'] ?? 'npm',
+});
+
 /** Starts the program; `words` follow on its command line. */
-export const launch = (userData: string, ...words: readonly string[]): Promise<ElectronApplication> =>
+export const launch = (userData: string, words: readonly string[], env = {}): Promise<ElectronApplication> =>
   _electron.launch({
     ...(real ? {} : { executablePath: join(root, 'test/host/electron') }),
-    args: [process.env['APP_DIR'] ?? root, `--user-data-dir=${userData}`, ...words],
+    args: argsOf(userData, words),
     cwd: root,
-    env: { ...process.env, HOST_HEADLESS: process.env['HOST_HEADLESS'] ?? 'npm' },
+    env: { ...environment(), ...env },
     timeout: 60_000,
   });
+
+/** How the program is started without Playwright. */
+export const hostProgram = (): { readonly file: string; readonly args: readonly string[] } =>
+  real
+    ? { file: join(root, 'node_modules/.bin/electron'), args: [] }
+    : { file: process.execPath, args: [join(root, 'test/host/boot.ts')] };
 
 /** Runs the command line of the program, to prepare files or to read what the window wrote. Gives its output. */
 export function command(...words: readonly string[]): string {
@@ -26,6 +50,14 @@ export function command(...words: readonly string[]): string {
   if (ran.status === 2) throw new Error(ran.stderr);
   return ran.stdout;
 }
+
+interface Shown {
+  readonly cells: Readonly<Record<string, { readonly value: string | null }>>;
+  readonly chapters: Readonly<Record<string, string>>;
+}
+
+/** A document as the command line shows it, which reads a copy: the file may be open in the window. */
+export const shown = (document: string): Shown => JSON.parse(command('show', document, '--json')) as Shown; // the public shape
 
 /** A published report in the form that it was found in. */
 export const fixture = (name: string): string => join(root, 'test/fixtures/cases', name);
@@ -44,6 +76,8 @@ const OWN = /^(app:\/\/bundle\/|https:\/\/bundle\.app\.invalid\/|data:|blob:|abo
 interface Fixtures {
   /** A folder of the test's own. */
   readonly folder: string;
+  /** Variables of the environment that the program is started with besides. */
+  readonly env: Readonly<Record<string, string>>;
   /** Starts the program on the data of this test, as often as wanted; what still runs at the end is closed. */
   readonly start: (...words: readonly string[]) => Promise<Program>;
   /** The path of a document with the report of 2020 as it was published, this test's own copy. */
@@ -61,10 +95,11 @@ export const test = base.extend<Fixtures, Shared>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
-  start: async ({ folder }, use) => {
+  env: [{}, { option: true }],
+  start: async ({ folder, env }, use) => {
     const running = new Set<ElectronApplication>();
     await use(async (...words) => {
-      const app = await launch(join(folder, 'data'), ...words);
+      const app = await launch(join(folder, 'data'), words, env);
       running.add(app);
       app.on('close', () => running.delete(app));
       const faults: string[] = [];

@@ -59,3 +59,6 @@ export async function open(app: ElectronApplication, page: Page, path: string): 
   await answerDialogs(app, { open: path });
   await page.keyboard.press('Control+o');
 }
+
+/** The entry of a document in the list of recent ones on the start screen. */
+export const recent = (page: Page, path: string): Locator => page.getByRole('button', { name: path });

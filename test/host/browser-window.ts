@@ -38,6 +38,7 @@ export class BrowserWindow extends EventEmitter {
     const { preload, nodeIntegration, contextIsolation, sandbox } = options.webPreferences ?? {};
     if (nodeIntegration || contextIsolation === false || sandbox === false)
       missing('a window without isolation and sandbox');
+    this.webContents.preferences = options.webPreferences ?? {};
     this.title = options.title ?? app.name;
     this.size = { width: options.width ?? 800, height: options.height ?? 600 };
     host.windows.add(this);

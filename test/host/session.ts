@@ -38,15 +38,16 @@ export const protocol = {
   },
 };
 
-/** Electron's name of a permission -> DevTools' descriptor. */
-const PERMISSIONS = {
-  notifications: { name: 'notifications' },
-  geolocation: { name: 'geolocation' },
-  media: { name: 'camera' },
-  'clipboard-read': { name: 'clipboard-read' },
-  'clipboard-sanitized-write': { name: 'clipboard-write' },
-  'local-fonts': { name: 'local-fonts' },
-} as const;
+/** Electron's name of a permission, and DevTools' descriptor. */
+const PERMISSIONS = [
+  ['notifications', { name: 'notifications' }],
+  ['geolocation', { name: 'geolocation' }],
+  ['media', { name: 'camera' }],
+  ['media', { name: 'microphone' }],
+  ['clipboard-read', { name: 'clipboard-read' }],
+  ['clipboard-sanitized-write', { name: 'clipboard-write' }],
+  ['local-fonts', { name: 'local-fonts' }],
+] as const;
 
 export const session = {
   defaultSession: {
@@ -62,7 +63,7 @@ export const session = {
     setPermissionRequestHandler(
       handler: (contents: null, permission: string, callback: (granted: boolean) => void) => void,
     ): void {
-      for (const [name, permission] of Object.entries(PERMISSIONS)) {
+      for (const [name, permission] of PERMISSIONS) {
         handler(null, name, (granted) => {
           const setting = granted ? 'granted' : 'denied';
           browser()

@@ -1,6 +1,6 @@
 // electron.WebContents of the stand-in: one page over DevTools.
 import { EventEmitter } from 'node:events';
-import type { PrintToPDFOptions } from 'electron';
+import type { PrintToPDFOptions, WebPreferences } from 'electron';
 import type { Answer, Params } from './cdp.ts';
 import { browser, host } from './host.ts';
 import { encodeArgs } from './ipc-main.ts';
@@ -26,6 +26,8 @@ export class WebContents extends EventEmitter {
   /** Execution context of the preload's world. */
   world = 0;
   dead = false;
+  /** As its window was made; Electron has them too, though its typings do not say so. */
+  preferences: WebPreferences = {};
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null;
 
   /** One DevTools command to this page. */
@@ -36,6 +38,9 @@ export class WebContents extends EventEmitter {
   async evaluate(expression: string, contextId = this.world): Promise<void> {
     if (this.dead || !contextId) return;
     await this.command('Runtime.evaluate', { expression, contextId }).catch(() => {});
+  }
+  getLastWebPreferences(): WebPreferences {
+    return this.preferences;
   }
   getURL(): string {
     return this.url;
