@@ -3,6 +3,7 @@ import { crossYearFigure } from '../editions/carry-forward.ts';
 import { CROSS_YEAR } from '../editions/cross-year.ts';
 import { figuresOf } from '../editions/index.ts';
 import { successorOf } from '../editions/successors.ts';
+import { computedCells } from '../editions/totals.ts';
 import type { TableSpec } from '../editions/types.ts';
 import { compareDecimals, equalDecimals, subtractDecimals, toMillionths } from '../model/decimal.ts';
 import type { CellId, Report } from '../model/report.ts';
@@ -17,6 +18,8 @@ export const crossYear: Rule = (context) => {
   const { report, label } = context;
   const previous = lastYear(context);
   if (!previous) return [];
+  // a total that is computed cannot be filled in
+  const locked = report.status === 'draft' ? computedCells(context.edition) : new Set<CellId>();
   return CROSS_YEAR[report.edition].flatMap((rule): Finding[] => {
     const cell = context.cell(rule.cell);
     const expected = crossYearFigure(rule, report, previous);
@@ -25,9 +28,9 @@ export const crossYear: Rule = (context) => {
     if (present === null ? equalDecimals(expected, '0') : equalDecimals(present, expected)) return [];
     const written = present ?? '空白';
     const message = `${label(rule.cell)}是${written}，而${rule.formula}是${expected}。`;
-    return [
-      finding(rule.rule, { severity: rule.severity, cells: [rule.cell], left: written, right: expected, message }),
-    ];
+    const offer = { label: `按${rule.formula}填${expected}`, set: [{ cell: rule.cell, value: expected }] };
+    const made = { severity: rule.severity, cells: [rule.cell], left: written, right: expected, message };
+    return [finding(rule.rule, locked.has(rule.cell) ? made : { ...made, suggestion: offer })];
   });
 };
 

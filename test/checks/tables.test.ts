@@ -200,7 +200,15 @@ test('现行有效 follows from last year, 制发 and 废止', () => {
     left: '57',
     right: '56',
     cells: ['disclosure.normative.valid'],
+    suggestion: { set: [{ cell: 'disclosure.normative.valid', value: '56' }] },
   });
+});
+
+test('a blank 现行有效 is offered its figure once 制发 and 废止 are filled in; a computed 总计 of 上年结转 is offered none', () => {
+  const [valid] = found(made({ 'disclosure.normative.valid': '' }), 'X-VALID', last());
+  expect(valid?.suggestion?.set).toEqual([{ cell: 'disclosure.normative.valid', value: '56' }]);
+  const offered = found({ ...made({}), status: 'draft' }, 'X-CARRY', last({ 'applications.carried_out.total': '9' }));
+  expect(offered.map(({ suggestion }) => suggestion)).toEqual([undefined]);
 });
 
 test('in the form of 2019 上一年项目数量 follows from last year and its 增/减', () => {
