@@ -163,10 +163,13 @@ export const redo = async (): Promise<void> => {
 export const retrySaving = (): void => queue().retry();
 
 export async function explain(findingKey: string, text: string): Promise<void> {
+  const path = state().document?.path;
+  if (path === undefined || valueOf(await request('explanation:set', findingKey, text)) === undefined) return;
+  // read only now: another 说明 may have been kept meanwhile, or another report opened
   const { document } = state();
-  if (!document) return;
+  if (document?.path !== path) return;
   const explanations = Object.fromEntries(
     Object.entries({ ...document.explanations, [findingKey]: text }).filter(([, said]) => said.trim() !== ''),
   );
-  if (valueOf(await request('explanation:set', findingKey, text)) !== undefined) queue().annotate({ explanations });
+  queue().annotate({ explanations });
 }

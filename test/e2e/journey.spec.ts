@@ -27,7 +27,7 @@ test('last year’s page becomes a document: recognised, edited, checked, export
     await expect(page.getByLabel('机关全称')).toHaveValue('嘉兴市生态环境局');
     await expect(page.getByText('2020 年', { exact: true })).toBeVisible();
     await expect(page.getByText('2019 年版', { exact: true })).toBeVisible();
-    await read.getByRole('button', { name: '行政处罚 · 本年增/减：49，存疑' }).click();
+    await read.getByRole('button', { name: '行政处罚 · 本年增/减：49 原文 49（+），存疑' }).click();
     await expect(page.getByRole('region', { name: '原文' })).toContainText('原文 49（+） → 读作 49');
     await read.getByRole('tab', { name: '表三' }).click();
     await expect(read.getByRole('button', { name: '一、本年新收政府信息公开申请数量 · 总计：29' })).toBeVisible();

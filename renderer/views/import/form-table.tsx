@@ -26,6 +26,9 @@ function Figure({ id, span, props }: { readonly id: CellId; readonly span: numbe
   const cell = cells[id] ?? BLANK;
   const doubts = doubtsOf(warnings, id);
   const text = showFigure(cell);
+  // what a person reads in the cell is read out as well
+  const original =
+    cell.state === 'number' && cell.raw.trim() !== text && !(id in corrected) ? `原文 ${cell.raw.trim()}` : '';
   const names = [
     'read-figure',
     doubts.length > 0 && 'is-doubtful',
@@ -38,14 +41,11 @@ function Figure({ id, span, props }: { readonly id: CellId; readonly span: numbe
         type="button"
         className={names.filter(Boolean).join(' ')}
         aria-pressed={selected === id}
-        aria-label={`${labelOf(table, id)}：${text || '空白'}${doubts.length > 0 ? '，存疑' : ''}`}
+        aria-label={`${labelOf(table, id)}：${text || '空白'}${original && ` ${original}`}${doubts.length > 0 ? '，存疑' : ''}`}
         title={doubts.map(({ message }) => message).join('\n') || undefined}
         onClick={() => onSelect(id)}
       >
-        {text || '空'}
-        {cell.state === 'number' && cell.raw.trim() !== text && !(id in corrected) && (
-          <small>原文 {cell.raw.trim()}</small>
-        )}
+        {text || '空'} {original && <small>{original}</small>}
       </button>
     </td>
   );
