@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Report } from '../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
-import { openDocument } from './store/document-store.ts';
+import { exportedStates, type ExportedState, exportProblem } from './exported-files.ts';
+import { openDocument, verifyDocument as verifyFile } from './store/document-store.ts';
 
 /** Refuses a file that is already there, unless it may be replaced. */
 export function refuseExisting(path: string, force: boolean): Result<null> {
@@ -20,11 +21,18 @@ export function readPreviousReport(path: string): Result<Report | null> {
   return ok(previous);
 }
 
-/** Opens a document and checks schema, digest and audit chain. */
-export function verifyDocument(path: string): Result<{ readonly ok: boolean; readonly problems: readonly string[] }> {
-  const opened = openDocument(path);
-  if (!opened.ok) return opened;
-  const verified = opened.value.verify();
-  opened.value.close();
-  return ok(verified);
+/** Schema, digest, audit chain and exports of a document, which is only read. */
+export function verifyDocument(path: string): Result<Verified> {
+  const verified = verifyFile(path);
+  if (!verified.ok) return verified;
+  const exports = exportedStates(path, verified.value.exports);
+  const problems = [...verified.value.problems, ...exports.flatMap((file) => exportProblem(file) ?? [])];
+  return ok({ ok: problems.length === 0, problems, exports });
+}
+
+export interface Verified {
+  readonly ok: boolean;
+  /** Chinese sentences. */
+  readonly problems: readonly string[];
+  readonly exports: readonly ExportedState[];
 }

@@ -1,12 +1,12 @@
 // Exports: the document laid out once, then each kind written complete or not at all, with its digest kept in the document.
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { layoutOf } from '../../shared/export/layout.ts';
 import type { LayoutDocument } from '../../shared/export/layout-document.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import type { ExportedFile, ExportKind, PrintedKind } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import { hashOf, sha256Of } from './exported-files.ts';
 import { exportNameOf } from './file-names.ts';
 import { signoffPage } from './signoff-page.ts';
 import type { DocumentStore } from './store/document-store.ts';
@@ -40,8 +40,11 @@ const FONT_BASE = 'app://bundle/fonts/';
 /** First 16 hex digits of the content digest: what is printed to tell one state of the figures from another. */
 export const fingerprintOf = (digest: string): string => digest.slice(0, 16);
 
-const layout = (store: DocumentStore, draft: boolean): LayoutDocument =>
-  layoutOf(store.snapshot().report, { fingerprint: fingerprintOf(store.digest()), draft });
+/** What is being prepared here carries 草稿 until 定稿, whatever was asked for: an unsigned paper must not pass for the final one. */
+function layout(store: DocumentStore, draft: boolean): LayoutDocument {
+  const { report } = store.snapshot();
+  return layoutOf(report, { fingerprint: fingerprintOf(store.digest()), draft: draft || report.status === 'draft' });
+}
 
 /** The finished PDF of the report, or of the sheet that goes with it. */
 async function print(
@@ -63,6 +66,12 @@ export async function exportDocuments(
   { draft, signal, printPdf, progress }: ExportOptions,
 ): Promise<Result<readonly ExportedFile[]>> {
   const document = layout(store, draft);
+  const places = targets.map((target) =>
+    'file' in target ? target.file : join(target.folder, exportNameOf(document, target.kind)),
+  );
+  if (places.some((path) => existsSync(path) && realpathSync(path) === realpathSync(store.path))) {
+    return refuse('bad-argument', '不能导出到年报文件自身，请换一个文件名。');
+  }
   const files: ExportedFile[] = [];
   for (const [index, target] of targets.entries()) {
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
@@ -70,18 +79,16 @@ export async function exportDocuments(
     const began = performance.now();
     const bytes = await produce(target.kind, store, document, printPdf);
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
-    const path = 'file' in target ? target.file : join(target.folder, exportNameOf(document, target.kind));
-    const written = writeFileSafely(path, bytes);
-    if (!written.ok) return written;
-    files.push({
-      kind: target.kind,
-      path,
-      bytes: bytes.length,
-      sha256: sha256Of(bytes),
-      ms: Math.round(performance.now() - began),
+    const { kind } = target;
+    const path = places[index] ?? '';
+    const facts = { kind, path, bytes: bytes.length, sha256: sha256Of(bytes) };
+    const written = writeFileSafely(path, bytes, {
+      // before the file takes its name: after a power cut in between, no exported file is there that the document does not know
+      beforeRename: (place) => void store.recordExport({ ...facts, path: place, fingerprint: document.fingerprint }),
     });
+    if (!written.ok) return written;
+    files.push({ ...facts, ms: Math.round(performance.now() - began) });
   }
-  for (const file of files) store.recordExport({ ...file, fingerprint: document.fingerprint });
   progress?.('export', '导出完成', targets.length, targets.length);
   return ok(files);
 }
@@ -94,17 +101,6 @@ export function changedTargets(store: DocumentStore, kinds: readonly ExportKind[
     .map((kind) => join(folder, exportNameOf(report, kind)))
     .filter((path) => existsSync(path) && !written.has(hashOf(path) ?? ''));
 }
-
-/** null where the file cannot be read. */
-function hashOf(path: string): string | null {
-  try {
-    return sha256Of(readFileSync(path));
-  } catch {
-    return null;
-  }
-}
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const produce = (
   kind: ExportKind,

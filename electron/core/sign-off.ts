@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import type { SignoffNames } from '../../shared/ipc/contract.ts';
 import type { DocumentStore } from './store/document-store.ts';
 
-/** `unexplained: 'refused'` asks for a 说明 on every warning, as the window does. */
+/** `unexplained: 'refused'` asks for a 说明 on every warning. */
 export function finaliseDocument(
   store: DocumentStore,
   names: SignoffNames,
@@ -19,7 +19,7 @@ export function finaliseDocument(
   const open = findings.filter(
     (finding) => finding.severity === 'warning' && !explanations[findingKey(finding)]?.trim(),
   ).length;
-  if (open > 0 && unexplained === 'refused') return refuse('errors-stand', `还有${open}条提示没有填写说明，不能定稿。`);
+  if (open > 0 && unexplained === 'refused') return refuse('unexplained', `还有${open}条提示没有填写说明，不能定稿。`);
   const locked = store.finalise(names, new Date().toISOString());
   return locked.ok ? ok({ digest: locked.value.digest, unexplained: open }) : locked;
 }

@@ -56,7 +56,7 @@ function webPage(layout: LayoutDocument): string {
   return page(layout, webCss(), [
     `<article${attributes(data)}>`,
     heading(layout, WEB_STYLES.title),
-    ...(draft ? [`<p style="${WEB_STYLES.draft}">草稿，未经签发，不得发布</p>`] : []),
+    ...(draft ? [`<p data-draft-mark style="${WEB_STYLES.draft}">草稿，未经签发，不得发布</p>`] : []),
     ...layout.blocks.map(webBlock),
     '</article>',
   ]);

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'finalised'
   | 'not-final'
   | 'errors-stand' // final version refused
+  | 'unexplained' // the same, for want of 说明
   | 'no-document'
   | 'printer-missing' // no window to print with
   | 'internal';

@@ -78,7 +78,7 @@ test('a forced new document never takes up a journal that lay beside the old fil
   const path = join(folder(), 'a.nianbao');
   for (const end of ['-journal', '-wal']) writeFileSync(`${path}${end}`, Buffer.alloc(5000, 7));
   good(createDocument(path, newDocument(), { force: true })).close();
-  expect(good(verifyDocument(path))).toEqual({ ok: true, problems: [] });
+  expect(good(verifyDocument(path))).toMatchObject({ ok: true, problems: [] });
 });
 
 test('a document that is open is never replaced', () => {

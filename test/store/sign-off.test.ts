@@ -58,7 +58,7 @@ test('the lock is in the file: a program that writes figures or prose of a final
   withSql(path, (database) => {
     for (const sql of statements) expect(() => database.exec(sql), sql).toThrow();
   });
-  expect(good(verifyDocument(path))).toEqual({ ok: true, problems: [] });
+  expect(good(verifyDocument(path))).toMatchObject({ ok: true, problems: [] });
 });
 
 test('an export of a final document is recorded', () => {

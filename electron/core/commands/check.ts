@@ -1,5 +1,5 @@
 // check: 全审 of a document, with last year's report from the document itself or given.
-import { countFindings } from '../../../shared/checks/finding.ts';
+import { countFindings, findingKey } from '../../../shared/checks/finding.ts';
 import { runChecks } from '../../../shared/checks/run-checks.ts';
 import { ok } from '../../../shared/model/result.ts';
 import { readPreviousReport } from '../document-files.ts';
@@ -28,7 +28,7 @@ export const checkCommand: Command = {
         ? '全审通过。'
         : `错误${counts.error}，提示${counts.warning}，参考${counts.hint}。`;
     return ok({
-      json: { findings, counts },
+      json: { findings: findings.map((finding) => ({ ...finding, key: findingKey(finding) })), counts },
       text: [...findings.map(findingText), closing],
       status: counts.error > 0 ? 1 : 0,
     });

@@ -1,5 +1,5 @@
 // finalise: 定稿, with the names of those who drafted, reviewed and signed.
-import { ok } from '../../../shared/model/result.ts';
+import { ok, refuse } from '../../../shared/model/result.ts';
 import { finaliseDocument } from '../sign-off.ts';
 import { openDocument } from '../store/document-store.ts';
 import type { Command } from './command.ts';
@@ -7,7 +7,7 @@ import { oneWord, required } from './words.ts';
 
 export const finaliseCommand: Command = {
   usage: 'finalise 文件.nianbao --drafted 拟稿人 --reviewed 审核人 --signed 签发人 [--json]',
-  summary: '定稿：锁定年报并给出校验码；有错误时拒绝',
+  summary: '定稿：锁定年报并给出校验码；有错误，或编制中的年报有提示没有说明时拒绝',
   options: { drafted: true, reviewed: true, signed: true },
 
   async run(words) {
@@ -22,7 +22,11 @@ export const finaliseCommand: Command = {
     const opened = openDocument(file.value);
     if (!opened.ok) return opened;
     try {
-      const done = finaliseDocument(opened.value, names, { unexplained: 'allowed' });
+      // a report that was published before is locked as it stands; one that is prepared here answers for every 提示
+      const imported = opened.value.snapshot().report.status === 'imported';
+      const done = finaliseDocument(opened.value, names, { unexplained: imported ? 'allowed' : 'refused' });
+      if (!done.ok && done.error.code === 'unexplained')
+        return refuse('unexplained', `${done.error.message}可用 explain 命令填写说明。`);
       if (!done.ok) return done;
       const { digest, unexplained } = done.value;
       const text = [

@@ -2,12 +2,14 @@
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { checkCommand } from './check.ts';
 import type { Answer, Command, CommandPorts } from './command.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { finaliseCommand } from './finalise.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { setCommand } from './set.ts';
 import { showCommand } from './show.ts';
+import { unlockCommand } from './unlock.ts';
 import { verifyCommand } from './verify.ts';
 import { readWords } from './words.ts';
 
@@ -17,8 +19,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   new: newCommand,
   set: setCommand,
+  explain: explainCommand,
   export: exportCommand,
   finalise: finaliseCommand,
+  unlock: unlockCommand,
   verify: verifyCommand,
 };
 

@@ -16,7 +16,7 @@ export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node
 export const attribute = (node: Element, name: string): string =>
   node.attrs.find((one) => one.name === name)?.value ?? '';
 
-/** Never shown, or struck out: scripts, form controls, and what a style or attribute hides. */
+/** Never shown, or struck out: scripts, form controls, what a style or attribute hides, and the mark of our own drafts. */
 export const isSilent = (node: Node): boolean =>
   node.nodeName === '#comment' ||
   (isElement(node) &&
@@ -24,7 +24,7 @@ export const isSilent = (node: Node): boolean =>
       /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|text-decoration[^;]*line-through/i.test(
         attribute(node, 'style'),
       ) ||
-      node.attrs.some(({ name }) => name === 'hidden')));
+      node.attrs.some(({ name }) => name === 'hidden' || name === 'data-draft-mark')));
 
 const BLOCKS = new Set(
   'address article aside blockquote br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(

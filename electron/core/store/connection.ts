@@ -1,5 +1,5 @@
 // Opens SQLite as a document needs it; each setting has been measured against kills, power cuts and hostile files.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -71,15 +71,29 @@ export function secure(database: Database.Database): void {
   database.pragma('synchronous = FULL');
 }
 
-/** TRUNCATE leaves an empty journal beside the file, as does a kill; nothing but the document stays behind. */
+/**
+ * Nothing but the document stays behind. TRUNCATE leaves an empty journal; one that SQLite has applied when it opened the file after a
+ * kill stays with its first bytes set to zero, and holds old pages. A journal that still counts is never touched.
+ */
 function closeTidily(database: Database.Database, path: string): void {
   if (!database.open) return;
   const journal = `${path}-journal`;
   try {
     database.pragma('journal_mode = DELETE');
-    if (statSync(journal, { throwIfNoEntry: false })?.size === 0) rmSync(journal); // while the lock is still held
+    if (existsSync(journal) && isVoid(journal)) rmSync(journal); // while the lock is still held
   } catch {
     // a medium that is gone: nothing is lost by an empty file left there
   }
   database.close();
+}
+
+/** Without SQLite's mark in its first eight bytes a journal is nothing to SQLite. */
+function isVoid(journal: string): boolean {
+  const file = openSync(journal, 'r');
+  try {
+    const mark = Buffer.alloc(8);
+    return readSync(file, mark, 0, 8, 0) === 0 || mark.equals(Buffer.alloc(8));
+  } finally {
+    closeSync(file);
+  }
 }

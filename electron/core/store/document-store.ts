@@ -147,10 +147,15 @@ function readContent(path: string): Result<Pick<Snapshot, 'report' | 'previous'>
   return ok(looked.value.state);
 }
 
+/** A verification, with what the document was exported to, as far as that can be read. */
+export interface FileVerification extends Verification {
+  readonly exports: readonly ExportEntry[];
+}
+
 /** Everything that does not agree in a document file, also in one that `openDocument` refuses. Reads only. */
-export function verifyDocument(path: string): Result<Verification> {
+export function verifyDocument(path: string): Result<FileVerification> {
   const store = storeOf(path);
-  if (store) return ok(store.verify());
+  if (store) return ok({ ...store.verify(), exports: store.exports() });
   const resolved = resolveFilePath(path);
   if (!resolved.ok) return resolved;
   return whenStill(
@@ -160,7 +165,7 @@ export function verifyDocument(path: string): Result<Verification> {
   );
 }
 
-function verifyCopy(path: string): Result<Verification> {
+function verifyCopy(path: string): Result<FileVerification> {
   const header = readHeader(path);
   if (!header.ok) return header.error.code === 'file-damaged' ? failed(header.error.message) : header;
   const copied = copyOf(path, header.value);
@@ -170,8 +175,8 @@ function verifyCopy(path: string): Result<Verification> {
     // with another schema its own SQL could run while reading
     if (!schemaMatches(database, header.value.version))
       return failed(`文件${quoted(path)}的内部结构被其他程序改动过。`);
-    const { problems } = loadDocument(database, EVERYTHING);
-    return ok({ ok: problems.length === 0, problems });
+    const { problems, state } = loadDocument(database, EVERYTHING);
+    return ok({ ok: problems.length === 0, problems, exports: state?.exports ?? [] });
   } catch (error) {
     const refusal = openRefusal(error, path);
     return refusal.error.code === 'file-damaged' ? failed(refusal.error.message) : refusal;
@@ -180,7 +185,7 @@ function verifyCopy(path: string): Result<Verification> {
   }
 }
 
-const failed = (problem: string): Result<Verification> => ok({ ok: false, problems: [problem] });
+const failed = (problem: string): Result<FileVerification> => ok({ ok: false, problems: [problem], exports: [] });
 
 /** Refuses where a new file would take the place of another one. */
 export function refuseExisting(path: string, force: boolean): Result<null> {

@@ -23,8 +23,8 @@ import { systemCode, writeRefusal } from './file-error.ts';
 import { quoted, resolveFilePath } from './file-path.ts';
 
 /** Makes `path` hold exactly `bytes`. After a crash, a full disk or an error it is whole: the old content or the new. */
-export const writeFileSafely = (path: string, bytes: Uint8Array): Result<null> =>
-  replaceFile(path, (temporary) => writeBytes(temporary, bytes));
+export const writeFileSafely = (path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Result<null> =>
+  replaceFile(path, (temporary) => writeBytes(temporary, bytes), options);
 
 export interface ReplaceOptions {
   /** Refuse when the file is there already. */
