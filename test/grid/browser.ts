@@ -1,39 +1,25 @@
 // One headless Chromium with the grid's page: built from the sources, served without a server.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { testChromium } from '../host/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const cache = join(root, 'node_modules/.cache');
 export const ORIGIN = 'https://grid.test';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** An installed browser, else the one of the development dependencies, unpacked once and renamed into place when complete. */
-export async function executable(): Promise<string> {
-  const named = process.env['HOST_CHROMIUM'];
-  if (named) return named;
-  const stated = readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
-  const { version } = JSON.parse(stated) as { version: string }; // an npm package states one
-  const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) {
-    mkdirSync(cache, { recursive: true });
-    const unpacking = mkdtempSync(join(cache, 'unpack-'));
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = unpacking;
-    const { default: packed } = await import('@sparticuz/chromium');
-    await packed.executablePath();
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-    try {
-      renameSync(unpacking, folder);
-    } catch {
-      rmSync(unpacking, { recursive: true, force: true }); // another process was first
-    }
-  }
-  return join(folder, 'chromium');
+/** The browser of the tests under Playwright. */
+export async function launchTestBrowser(): Promise<Browser> {
+  const { file, args, env } = await testChromium();
+  return chromium.launch({
+    executablePath: file,
+    args: [...args, '--font-render-hinting=none'],
+    // what is not set is not passed on
+    env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+  });
 }
 
 export interface GridBrowser {
@@ -53,10 +39,7 @@ export async function openGridBrowser(): Promise<GridBrowser> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { outDir: built, emptyOutDir: true, target: 'chrome140' },
   });
-  const browser: Browser = await chromium.launch({
-    executablePath: await executable(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
-  });
+  const browser = await launchTestBrowser();
   return {
     async open(size = { width: 1366, height: 768 }) {
       const context = await browser.newContext({

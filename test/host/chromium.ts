@@ -53,6 +53,13 @@ export async function findChromium(): Promise<FoundChromium> {
   return { file: installed, headless, env: process.env, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
 }
 
+/** The headless browser that tests open pages in: `$HOST_CHROMIUM`, else the one from npm, the same on every machine. */
+export async function testChromium(): Promise<FoundChromium> {
+  const named = process.env['HOST_CHROMIUM'];
+  if (!named) return npmChromium();
+  return { file: named, headless: true, env: process.env, args: ['--no-sandbox', '--disable-gpu'] };
+}
+
 /** The headless Chromium of the development dependencies, with the libraries that a bare Linux lacks. */
 export async function npmChromium(): Promise<FoundChromium> {
   const stated = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { readonly version: string }; // npm sees to it

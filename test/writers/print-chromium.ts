@@ -1,10 +1,11 @@
 // Prints HTML to PDF in the headless Chromium of the development dependencies, over a pipe, with the settings the program prints with.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { testChromium } from '../host/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -13,30 +14,6 @@ export const FONT_BASE = `${pathToFileURL(join(root, 'resources/fonts')).href}/`
 
 /** Whether the set-up has made the fonts: without them a page cannot be judged. */
 export const fontsMade = (): boolean => existsSync(join(root, 'resources/fonts/song.ttf'));
-
-/** Unpacked once into a folder of its own, renamed into place when complete. */
-async function unpackedChromium(): Promise<string> {
-  const stated = readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
-  const { version } = JSON.parse(stated) as { version: string }; // an npm package states one
-  const cache = join(root, 'node_modules/.cache');
-  const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) {
-    mkdirSync(cache, { recursive: true });
-    const unpacking = mkdtempSync(join(cache, 'unpack-'));
-    const before = process.env['TMPDIR'];
-    process.env['TMPDIR'] = unpacking;
-    const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-    try {
-      renameSync(unpacking, folder);
-    } catch {
-      rmSync(unpacking, { recursive: true, force: true }); // another process was first
-    }
-  }
-  return join(folder, 'chromium');
-}
 
 interface Reply {
   readonly id?: number;
@@ -55,17 +32,19 @@ export interface Browser {
 
 export async function openBrowser(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-print-'));
+  const browser = await testChromium();
   const switches = [
     '--remote-debugging-pipe',
     '--headless',
-    '--no-sandbox',
-    '--no-zygote',
-    '--disable-gpu',
+    ...browser.args,
     '--font-render-hinting=none',
     '--allow-file-access-from-files',
     `--user-data-dir=${join(folder, 'profile')}`,
   ];
-  const child = spawn(await unpackedChromium(), switches, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const child = spawn(browser.file, switches, {
+    env: browser.env,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
   const [, , , toBrowser, fromBrowser] = child.stdio as unknown as [null, null, null, Writable, Readable]; // pipes as asked for above
   const waiting = new Map<
     number,

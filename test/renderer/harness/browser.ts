@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
-import { executable } from '../../grid/browser.ts';
+import { launchTestBrowser } from '../../grid/browser.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const ORIGIN = 'https://window.test';
@@ -48,10 +48,7 @@ export async function openWindowBrowser(): Promise<WindowBrowser> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { outDir: built, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 4000 },
   });
-  const browser = await chromium.launch({
-    executablePath: await executable(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
-  });
+  const browser = await launchTestBrowser();
   return {
     async open(size = { width: 1366, height: 700 }) {
       const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
