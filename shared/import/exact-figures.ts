@@ -134,8 +134,11 @@ function tellUnknown({ hit, order, unknown: heads }: Prepared, told: Set<string>
 /** What the rows of the same table have in common. */
 function shapeOf(all: readonly Prepared[], { hit, wanted, grid }: Prepared): RowShape {
   const table = all.filter((other) => other.hit.block === hit.block && other.hit.row.table === hit.row.table);
+  if (grid) {
+    const alike = table.filter((other) => other.hit.heads === hit.heads).map((other) => other.hit.total);
+    return { gridTotal: Math.max(...alike, ...hit.heads.map((row) => row.length)), usualAfter: null };
+  }
   const totals = table.map((other) => other.hit.total);
-  if (grid) return { gridTotal: Math.max(...totals, ...hit.heads.map((row) => row.length)), usualAfter: null };
   const spans = table.some(({ hit: { cells } }) => cells.some((cell) => (cell.colspan ?? 1) > 1));
   const total = usual(totals);
   const same = table.filter((other) => other.hit.total === total).length;

@@ -82,7 +82,7 @@ export function rowSums(
   for (const { left, right } of equations) {
     const total = values.get(left[0] ?? '0.0.0') ?? null;
     const parts = right.map((id) => values.get(id) ?? null).filter((value) => value !== null);
-    if (total === null ? parts.length > 0 : parts.length === 0 ? total !== '0' : false) return 'breaks';
+    if (total === null ? parts.some((value) => value !== '0') : parts.length === 0 ? total !== '0' : false) return 'breaks';
     if (total === null) open = true;
     else if (parts.length > 0 && !equalDecimals(addDecimals(parts), total)) return 'breaks';
   }

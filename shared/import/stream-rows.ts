@@ -199,7 +199,7 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
   const filled = behind.filter((cell) => !isBlank(cell));
   const first = behind.slice(0, wanted);
   if (filled.length === 0) {
-    const lost = wanted < 4 && behind.length <= wanted;
+    const lost = wanted < 4 && behind.length <= wanted && !proven.has(ending(open));
     return { cells: first, doubt: lost ? '没有数字，可能是空白，也可能丢失' : null };
   }
   if (filled.length === wanted && first.every((cell) => !isBlank(cell))) return { cells: filled, doubt: null };
@@ -210,9 +210,9 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
     const sure = whole && sumsOf(model, open, first) === 'open';
     return { cells: sure ? first : [], doubt: '行内有空白，各格的位置不能确定' };
   }
-  // one blank line ends the heads; the last figure is the last line
-  const rest = behind.slice(1);
-  const whole = rest.length === wanted && isBlank(behind[0]) && !isBlank(rest.at(-1));
+  // one blank line ends the heads, or none; the last figure is the last line
+  const rest = behind.length === wanted && !isBlank(behind[0]) ? behind : behind.slice(1);
+  const whole = rest === behind || (rest.length === wanted && isBlank(behind[0]) && !isBlank(rest.at(-1)));
   return whole && sumsOf(model, open, rest) !== 'breaks'
     ? { cells: rest, doubt: null }
     : { cells: [], doubt: '行内有空白，各格的位置不能确定' };
@@ -221,19 +221,29 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
 const sumsOf = (model: FormModel, { row, order }: OpenRow, cells: readonly RawCell[]): 'holds' | 'breaks' | 'open' =>
   rowSums(model.edition, row, inFormOrder(cells, order, row.figures.length));
 
+/** Every row has just the lines of its cells: no blank line stands for anything but a blank cell. */
+function isRegular(rows: readonly OpenRow[]): boolean {
+  const labelled = rows.filter(({ row }) => row.names.length > 0);
+  const exact = labelled.filter(({ behind, order }) => behind.length === order.length).length;
+  return labelled.length >= 3 && exact >= labelled.length * 0.9;
+}
+
 /** How a row ends: the lines too many, and the kind of label that follows. */
 const ending = ({ row, behind, order, next }: OpenRow): string =>
   `${row.table} ${next} ${behind.length - order.length}`;
 
 /** The endings of rows whose figures are proven by their sums. */
-const provenEndings = (model: FormModel, rows: readonly OpenRow[]): ReadonlySet<string> =>
-  new Set(
+const provenEndings = (model: FormModel, rows: readonly OpenRow[]): ReadonlySet<string> => {
+  const regular = isRegular(rows);
+  return new Set(
     rows.flatMap((open) => {
+      if (regular && open.behind.length === open.order.length) return [ending(open)];
       const first = open.behind.slice(0, open.order.length);
       const figures = first.filter((cell) => !isBlank(cell)).length;
       return figures >= 2 && figures < first.length && sumsOf(model, open, first) === 'holds' ? [ending(open)] : [];
     }),
   );
+};
 
 /** Without blank lines only a full row is certain, and a row without any figure. */
 function takeFigures(model: FormModel, row: FormRow, behind: readonly RawCell[], order: readonly number[]): Taken {

@@ -1,17 +1,10 @@
 // Other ways to keep cells apart in text (drawn borders, commas, paragraphs around tabs) -> a row a line, a tab between the cells.
+import { withoutParagraphsInCells } from './paragraph-cells.ts';
 
 /** The text with tabs between its cells, or unchanged where none of these forms is found. */
 export function withTabs(text: string): string {
   const lines = withoutParagraphsInCells(text).split('\n');
   return (withoutDrawnBorders(lines) ?? withoutCommas(lines) ?? lines).join('\n');
-}
-
-/** Cells that were paragraphs: a tab alone between two empty lines stands between two cells, several empty lines between two rows. */
-function withoutParagraphsInCells(text: string): string {
-  const alone = text.match(/\n\n\t\n(?=\n|\t)/g)?.length ?? 0;
-  const led = text.match(/^\t[^\s]/gm)?.length ?? 0;
-  if (alone < 10 || led > alone / 4) return text;
-  return text.replace(/\n*\t\n*/g, '\t').replace(/\n{4,}/g, '\n');
 }
 
 const BAR = /[|｜│┃]/g;

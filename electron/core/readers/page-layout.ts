@@ -1,5 +1,6 @@
 // The text layer of a PDF saved as text: lines broken by the page, columns kept apart by spaces, page numbers in between.
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
+import { isChapterLine, isTableHead } from './form-lines.ts';
 import { columnsOf, displayWidth, type Measure } from './text-columns.ts';
 
 interface Line {
@@ -14,8 +15,6 @@ interface Line {
 const PAGE_NUMBER =
   /^[\s\u3000]*(?:[-—–－―]\s*\d{1,3}\s*[-—–－―]|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})[\s\u3000]*$/;
 const LONE_NUMBER = /^[\s\u3000]*\d{1,3}[\s\u3000]*$/;
-/** The line of a chapter title: “四、政府信息公开行政复议、行政诉讼情况”, not the row “四、结转下年度继续办理”. */
-const TITLE = /^[一二三四五六七八]、.{2,28}(?:情况|事项|措施|问题|概述)$/;
 const LONG_PIECE = 24;
 
 const squeeze = (text: string): string => text.replace(/[\s\u3000]/g, '');
@@ -84,27 +83,23 @@ function readLines(lines: readonly string[]): Line[] {
 /** Several pieces on a line, none of them a sentence, unless figures follow. */
 const isColumned = ({ pieces, text }: Line): boolean =>
   pieces.length >= 2 &&
-  !TITLE.test(squeeze(text)) &&
+  !isChapterLine(text) &&
   (pieces.every((piece) => piece.length <= LONG_PIECE) || pieces.slice(1).some((piece) => /^[\d,.]+$/.test(piece)));
 
 const isProse = (line: Line): boolean =>
   !isColumned(line) &&
-  (TITLE.test(squeeze(line.text)) || squeeze(line.text).length >= LONG_PIECE || line.text.endsWith('。'));
-
-/** Heads of the form that stand alone on a line at the beginning of a table. */
-const isTableHead = (text: string): boolean =>
-  /^(?:第二十条|信息内容|申请人情况|行政复议$|行政诉讼$|[（(]?本列数据)/.test(squeeze(text));
+  (isChapterLine(line.text) || squeeze(line.text).length >= LONG_PIECE || line.text.endsWith('。'));
 
 /** A run of lines with columns, with the pieces of wrapped labels between them; it ends at prose. */
 function tableEnd(lines: readonly Line[], from: number): number {
   const first = lines[from];
-  if (!first || TITLE.test(squeeze(first.text))) return from;
+  if (!first || isChapterLine(first.text)) return from;
   const starts = isColumned(first) || (isTableHead(first.text) && lines.slice(from, from + 8).some(isColumned));
   if (!starts) return from;
   let end = from + 1;
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index] as Line; // index is in range
-    if (TITLE.test(squeeze(line.text))) break;
+    if (isChapterLine(line.text)) break;
     if (isColumned(line)) end = index + 1;
     else if (isProse(line) && !isWrappedLabel(lines, index)) break;
   }
@@ -138,11 +133,11 @@ function marginOf(lines: readonly Line[]): number {
 function paragraphFrom(lines: readonly Line[], from: number, margin: number): Line[] {
   const first = lines[from] as Line; // the caller is in range
   const taken = [first];
-  if (TITLE.test(squeeze(first.text)) || isCentred(first, margin)) return taken;
+  if (isChapterLine(first.text) || isCentred(first, margin)) return taken;
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index] as Line; // index is in range
     const before = lines[index - 1] as Line;
-    if (tableEnd(lines, index) > index || TITLE.test(squeeze(line.text)) || isCentred(line, margin)) break;
+    if (tableEnd(lines, index) > index || isChapterLine(line.text) || isCentred(line, margin)) break;
     const base = baseIndent(lines, line.page);
     // the first line is indented by two characters
     const full = displayWidth(squeeze(before.text)) + (before === first ? 4 : 0) >= margin * 0.86;

@@ -1,8 +1,7 @@
 // Pasted text: prose in paragraphs; tables a cell a line (behind a tab, or bare), a row a line between tabs, or with the tabs lost.
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
+import { isChapterLine, isTableHead } from './form-lines.ts';
 
-/** A chapter title ends a table: “四、政府信息公开行政复议、行政诉讼情况”, but the row “四、结转下年度继续办理” does not. */
-const TITLE = /^[一二三四五六七八]、.{2,28}(?:情况|事项|措施|问题|概述)$/;
 const LONGEST_LABEL = 60;
 const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;
 const DASH = /^[-—–－/／]+$/;
@@ -17,13 +16,10 @@ interface Line {
 }
 
 export function pastedBlocks(lines: readonly string[]): RawBlock[] {
-  const doubled = isDoubled(lines);
-  const read = lines
-    .map((raw, index): Line => {
-      const text = trim(raw);
-      return { raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` };
-    })
-    .filter((_, index) => !doubled || index % 2 === 0);
+  const read = lines.map((raw, index): Line => {
+    const text = trim(raw);
+    return { raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` };
+  });
   const blocks: RawBlock[] = [];
   for (let index = 0; index < read.length; ) {
     const end = tableEnd(read, index);
@@ -39,15 +35,11 @@ export function pastedBlocks(lines: readonly string[]): RawBlock[] {
   return blocks;
 }
 
-/** Every second line is empty: the line ends were doubled on the way. */
-const isDoubled = (lines: readonly string[]): boolean =>
-  lines.length > 40 && lines.every((line, index) => index % 2 === 0 || line === '');
-
 const trim = (line: string): string =>
   line.replace(/^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/g, '');
 
 function kindOf(raw: string, text: string): LineKind {
-  if (TITLE.test(text.replace(/[\s\u3000]/g, ''))) return 'prose';
+  if (isChapterLine(text)) return 'prose';
   if (text === '') return raw.includes('\t') ? 'cell' : 'blank';
   if (/[^\t]\t|\t[^\t]*\t/.test(raw.replace(/\t+$/, '\t')))
     return isSentence(text) && !/\t.*\t/.test(raw) ? 'prose' : 'row';
@@ -84,10 +76,11 @@ function tableEnd(lines: readonly Line[], from: number): number {
     last = index;
     if (kind === 'figure') figures += figuresAtEnd((lines[index] as Line).text);
     else if (kind !== 'label' && hasFigure(lines[index] as Line)) figures++;
-    if (kind === 'cell' || kind === 'row') cells++;
+    if (kind === 'cell' || kind === 'row') cells += Math.max(1, (lines[index] as Line).raw.split('\t').length - 1);
   }
   if (tabbed) return figures > 0 || cells >= 8 ? last + 1 : from;
-  return figures >= 4 && startsTable(lines, from) ? last + 1 : from;
+  const isTable = figures >= 4 ? startsTable(lines, from) : isTableHead(first.text) && last - from >= 4;
+  return isTable ? last + 1 : from;
 }
 
 const hasFigure = ({ raw }: Line): boolean => raw.split('\t').some((text) => isFigure(trim(text)));
@@ -97,7 +90,8 @@ const startsTable = (lines: readonly Line[], from: number): boolean =>
   !/^[（(][一二三四五六七八九十][）)]/.test(lines[from]?.text ?? '') &&
   lines.slice(from + 1, from + 40).some(({ kind }) => kind === 'figure' || kind === 'cell');
 
-function tableOf(lines: readonly Line[]): RawTable {
+function tableOf(spaced: readonly Line[]): RawTable {
+  const lines = singleSpaced(spaced);
   const place = lines[0]?.place ?? '';
   const count = (kind: LineKind): number => lines.filter((line) => line.kind === kind).length;
   if (count('row') > count('cell') / 2 && count('row') >= 2)
@@ -109,6 +103,18 @@ function tableOf(lines: readonly Line[]): RawTable {
     return { kind: 'table', rows: cellRows(lines), place, cells: 'exact' };
   const rows = lines.map(({ text, place: at }): RawCell[] => [{ text, place: at }]);
   return { kind: 'table', rows, place, cells: apart || blankCells ? 'lines' : 'loose' };
+}
+
+/** An empty line behind every line, doubled on the way or since each cell was a paragraph: only further empty lines mean something. */
+function singleSpaced(lines: readonly Line[]): readonly Line[] {
+  const close = lines.filter(({ raw }, index) => raw !== '' && (lines[index + 1]?.raw ?? '') !== '').length;
+  const written = lines.filter(({ raw }) => raw !== '').length;
+  if (written <= 8 || close > written / 30) return lines;
+  let empty = 0;
+  return lines.filter(({ raw }) => {
+    empty = raw === '' ? empty + 1 : 0;
+    return empty % 2 === 0;
+  });
 }
 
 /** A row a line, cells between tabs; a cell in quotes may hold line ends (the clipboard of Excel). */
