@@ -19,3 +19,11 @@ export const COMMON_LABEL_VARIANTS: readonly LabelVariant[] = [
   { label: '三、本年度办理结果', variants: ['本年办理结果'] },
   { label: '四、结转下年度继续办理', variants: ['结转下年度', '结转下一年度继续办理'] },
 ];
+
+/** Heads of columns that stand beside the form's own: they number or explain its rows. */
+export const SIDE_HEADS = {
+  /** In front of the labels. */
+  numbers: ['序号', '编号', '行次', '栏次'],
+  /** Behind the figures. */
+  remarks: ['备注', '说明'],
+} as const;

@@ -1,9 +1,17 @@
 // Source rows whose label is known -> their figures: heads give the order of the columns, the rows of a table each other's shape.
 import { columnOrder, type HeadLeaf } from './column-heads.ts';
 import type { FormModel, RowMatch } from './form-model.ts';
-import { bareLabel, squeeze } from './labels.ts';
+import { bareLabel, labelMatch, similarity, squeeze } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
-import { cellKind, type RowDoubt, type RowReading, rowSums, rowText, type UnknownRow } from './row-reading.ts';
+import {
+  cellKind,
+  inSequence,
+  type RowDoubt,
+  type RowReading,
+  rowSums,
+  rowText,
+  type UnknownRow,
+} from './row-reading.ts';
 import { inFormOrder, type RowShape, rowWindow } from './row-window.ts';
 
 /** A source row whose label was recognised, before its figures are taken. */
@@ -26,6 +34,7 @@ interface Prepared {
   readonly hit: Hit;
   readonly order: readonly number[];
   readonly wanted: number;
+  readonly leaves: readonly HeadLeaf[];
   readonly unknown: readonly string[];
   /** The cells under the heads, where the table is a plain grid. */
   readonly grid: readonly number[] | null;
@@ -35,19 +44,48 @@ interface Prepared {
   readonly moved: boolean;
 }
 
-function prepare(model: FormModel, hit: Hit): Prepared {
+function prepare(model: FormModel, found: Hit): Prepared {
+  const hit = withoutRepeats(found);
   const natural = [...hit.row.figures.keys()];
-  const plain = { hit, order: natural, wanted: natural.length, unknown: [], grid: null, assumed: false, moved: false };
-  const heads = columnOrder(hit.row, hit.leaves, model.foreign, hit.beside);
+  const plain = {
+    hit,
+    order: natural,
+    wanted: natural.length,
+    leaves: [],
+    unknown: [],
+    grid: null,
+    assumed: false,
+    moved: false,
+  };
+  const leaves = withoutCorner(model, hit);
+  const heads = columnOrder(hit.row, leaves, model.foreign, hit.beside);
   if (!heads) return plain;
   const { order, unknown } = heads;
   const known = order.filter((index) => index >= 0);
   const complete = new Set(known).size === natural.length;
-  // a part of a row that has no label of its own: one group of 表四
-  const part = hit.row.names.length === 0 && known.length === order.length;
-  if (!complete && !part) return { ...plain, assumed: true };
+  // columns that the file leaves out: one group of 表四, 表三 without 总计
+  const part = known.length === order.length && (hit.row.names.length === 0 || hit.after.length === order.length);
+  if (!complete && !part) return { ...plain, assumed: hit.after.length !== natural.length || known.length > 0 };
   const moved = known.some((index, at) => index < (known[at - 1] ?? 0));
-  return { hit, order, wanted: order.length, unknown, grid: leafColumns(hit), assumed: false, moved };
+  return { hit, order, wanted: order.length, leaves, unknown, grid: leafColumns(hit, leaves), assumed: false, moved };
+}
+
+/** A program that dissolved merged cells printed their text in each part: a figure again under the same head again is the same figure. */
+function withoutRepeats(hit: Hit): Hit {
+  const heads = hit.heads.at(-1) ?? [];
+  if (heads.length !== hit.cells.length || hit.after.length <= hit.row.figures.length) return hit;
+  const after = hit.cells.filter((cell, index) => {
+    const again = heads[index]?.text !== '' && heads[index]?.text === heads[index - 1]?.text;
+    return hit.after.includes(cell) && !(again && cell.text === hit.cells[index - 1]?.text);
+  });
+  return after.length === hit.row.figures.length ? { ...hit, after } : hit;
+}
+
+/** A misspelt head over the labels is no column: the rows have a figure less than there are heads. */
+function withoutCorner(model: FormModel, { row, leaves, after }: Hit): readonly HeadLeaf[] {
+  const first = leaves[0]?.path.at(-1) ?? '';
+  const known = row.columns.some((path) => path.at(-1)?.some((name) => labelMatch(first, name) >= 0.75));
+  return !known && !model.foreign.has(first) && after.length === leaves.length - 1 ? leaves.slice(1) : leaves;
 }
 
 /** Heads in another order may be moved columns or damaged heads: the sums of the rows tell which. */
@@ -78,12 +116,14 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
     hits.map((hit) => prepare(model, hit)),
   );
   const told = new Set<string>();
+  // a label broken over two rows is found twice
+  const rows = prepared.filter(({ hit }, index) => hit.row !== prepared[index - 1]?.hit.row).map(({ hit }) => hit.row);
   return prepared.map((one): RowReading => {
     const { hit, order, wanted } = one;
     const shape = shapeOf(prepared, one);
     const byHead = one.grid?.map((column) => hit.cells[column] ?? null) ?? null;
     const { cells, doubt } = rowWindow(model.edition, hit.row, hit, wanted, shape, order, byHead);
-    const doubts = [...(doubt ? [doubt] : []), ...headDoubts(model, one)];
+    const head = headDoubts(model, one, inSequence(model, rows, rows.indexOf(hit.row)));
     tellUnknown(one, told, unknown);
     return {
       row: hit.row,
@@ -92,40 +132,58 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
       at: hit.at,
       text: rowText(hit.cells),
       score: hit.score,
-      doubts,
+      doubts: [...(doubt ? [doubt] : []), ...head.doubts],
+      reworded: head.reworded,
     };
   });
 }
 
-function headDoubts(model: FormModel, { hit, order, unknown, assumed, moved }: Prepared): RowDoubt[] {
+/** @param placed the rows before and behind say which row this is. */
+function headDoubts(
+  model: FormModel,
+  one: Prepared,
+  placed: boolean,
+): { readonly doubts: readonly RowDoubt[]; readonly reworded: readonly string[] } {
+  const { hit, order, unknown, assumed, moved } = one;
   const doubts: RowDoubt[] = [];
+  const reworded: string[] = [];
   const fuzzy = (message: string): void => {
     doubts.push({ code: 'label-fuzzy', message });
   };
   if (assumed) fuzzy('表头与表式不同，按表式的列次读取，请核对');
-  if (moved) fuzzy('表头的列次与表式不同，请对照原文核对');
+  // heads in the form's own words are believed where they stand
+  if (moved && unknown.length === 0) reworded.push('列的次序');
+  else if (moved) fuzzy('表头的列次与表式不同，请对照原文核对');
   if (hit.stray)
     doubts.push({ code: 'cells-lost', message: `下一行另有数字“${hit.stray}”没有归入任何一行，请对照原文核对` });
   if (hit.score < 1) {
     const printed = hit.cells.filter((cell) => cellKind(cell.text) === 'label').map(({ text }) => squeeze(text));
-    fuzzy(`按文件中的“${printed.at(-1) ?? ''}”识别，与表式用语不同，请核对`);
+    const label = printed.at(-1) ?? '';
+    if (placed) reworded.push(label);
+    else fuzzy(`按文件中的“${label}”识别，与表式用语不同，请核对`);
   }
   for (const head of unknown) {
+    const at = takenBy(one, head);
     // a head of another edition stands over figures that are others; any other head may be a damaged one
-    if (!model.foreign.has(head) && order.includes(-1)) fuzzy(`表头“${head}”不是表式中的列，请对照原文核对`);
-    if (takenBy(hit, order, head) >= 0) fuzzy(`表头“${head}”与表式用语不同，请核对`);
+    if (at < 0 && !model.foreign.has(head) && order.includes(-1)) fuzzy(`表头“${head}”不是表式中的列，请对照原文核对`);
+    if (at < 0) continue;
+    const names = hit.row.columns[at]?.at(-1) ?? [];
+    if (!moved && names.some((name) => similarity(head, name) >= 0.5)) reworded.push(head);
+    else fuzzy(`表头“${head}”与表式用语不同，请核对`);
   }
-  return doubts;
+  return { doubts, reworded };
 }
 
-const takenBy = (hit: Hit, order: readonly number[], head: string): number =>
-  order[hit.leaves.findIndex(({ path }) => path.at(-1) === head)] ?? -1;
+/** The figure of the form row that a column is read as. */
+const takenBy = ({ leaves, order }: Prepared, head: string): number =>
+  order[leaves.findIndex(({ path, printed }) => (printed ?? path.at(-1)) === head)] ?? -1;
 
 /** Columns that the form does not have, once for each row. */
-function tellUnknown({ hit, order, unknown: heads }: Prepared, told: Set<string>, unknown: UnknownRow[]): void {
+function tellUnknown(one: Prepared, told: Set<string>, unknown: UnknownRow[]): void {
+  const { hit, unknown: heads } = one;
   for (const head of heads) {
     const key = `${hit.row.id} ${head}`;
-    if (takenBy(hit, order, head) >= 0 || told.has(key)) continue;
+    if (takenBy(one, head) >= 0 || told.has(key)) continue;
     told.add(key);
     unknown.push({ label: `${hit.row.label} · ${head}`, place: hit.cells[0]?.place ?? '', text: rowText(hit.cells) });
   }
@@ -161,10 +219,10 @@ const usual = (counts: readonly number[]): number | null => {
  * The column of each leaf, where heads and rows are one plain grid: the lowest head row that prints it, leaves in order. A table whose
  * rows leave merged areas out is no such grid, and neither is one with spans.
  */
-function leafColumns(hit: Hit): number[] | null {
+function leafColumns(hit: Hit, heads: readonly HeadLeaf[]): number[] | null {
   if ([...hit.heads.flat(), ...hit.cells].some((cell) => (cell.colspan ?? 1) > 1 || (cell.rowspan ?? 1) > 1))
     return null;
-  const leaves = hit.leaves.map(({ path }) => path.at(-1) ?? '');
+  const leaves = heads.map(({ path }) => path.at(-1) ?? '');
   const columns: number[] = [];
   for (let column = 0; column < Math.max(...hit.heads.map((row) => row.length)); column++) {
     const printed = hit.heads.findLast((row) => bareLabel(row[column]?.text ?? '') !== '')?.[column]?.text ?? '';

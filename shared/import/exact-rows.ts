@@ -133,12 +133,13 @@ function leavesFor(model: FormModel, walk: Walk, table: TableId): readonly HeadL
     walk.heads.map((cells) => cells.map(({ text }) => text)),
     rows,
     model.names.filter((names) => !own.has(names)),
+    model.foreign,
   );
   walk.leaves.set(table, leaves);
   return leaves;
 }
 
-/** The rows of a table whose rows have no label: figures under heads that are the table's own. */
+/** The rows of a table whose rows have no label: figures under heads that are the table's own, or as many figures as no other row has. */
 function readUnlabelled(
   model: FormModel,
   walk: Walk,
@@ -147,23 +148,32 @@ function readUnlabelled(
   position: Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>,
 ): boolean {
   for (const row of model.rows.filter(({ names }) => names.length === 0)) {
-    const leaves = leavesFor(model, walk, row.table);
-    if (leaves.length === 0) continue;
     const firstFigure = kinds.indexOf('figure');
     const labels = cells.filter((_, index) => kinds[index] === 'label' && (firstFigure < 0 || index < firstFigure));
-    const beside = labels.map(({ text }) => bareLabel(text)).findLast((text) => isGroupHead(row, text));
-    const order = columnOrder(row, leaves, model.foreign, beside);
-    const own = order?.order.filter((index) => index >= 0).length ?? 0;
-    if (!order || own < 2 || own < leaves.length - 1) continue;
-    if (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)) continue;
+    const heads = labels.map(({ text }) => bareLabel(text));
+    const beside = heads.findLast((text) => isGroupHead(row, text));
+    if (heads.some((text) => text !== beside && text.length > LONGEST_OTHER)) continue;
     const start = labels.length > 0 ? kinds.lastIndexOf('label', Math.max(firstFigure, 0)) + 1 : 0;
     const after = cells.slice(start);
-    walk.hits.push({ ...position, row, score: 1, after, leaves, ...(beside ? { beside } : {}) });
+    const leaves = leavesFor(model, walk, row.table);
+    const own = columnOrder(row, leaves, model.foreign, beside)?.order.filter((index) => index >= 0).length ?? 0;
+    const underHeads = own >= 4 && own >= leaves.length - 1;
+    const counted = firstFigure >= 0 && isWhole(row, after);
+    if (!counted && (!underHeads || (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)))) continue;
+    const heading = underHeads ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
+    walk.hits.push({ ...position, row, score: 1, after, ...heading });
     walk.table = row.table;
     return true;
   }
   return false;
 }
+
+/** What may stand in front of such a row: “数量”, “合计”. */
+const LONGEST_OTHER = 4;
+
+/** The number of cells is the number of the row's figures, which no other row of the form has. */
+const isWhole = (row: FormRow, after: readonly RawCell[]): boolean =>
+  after.length >= row.figures.length && after.slice(row.figures.length).every(({ text }) => squeeze(text) === '');
 
 const isGroupHead = (row: FormRow, text: string): boolean =>
   row.columns.some((names) => names.slice(0, -1).some((upper) => upper.some((name) => labelMatch(text, name) >= 0.8)));

@@ -38,13 +38,27 @@ export function fillCells(model: FormModel, readings: readonly RowReading[], fil
         warnings.push({ code, cell: figure.id, message: `${label}：${message}。` });
     });
   }
+  const reworded = [...new Set(readings.flatMap((reading) => reading.reworded ?? []))];
+  if (reworded.length > 0) warnings.push(rewordedWarning(reworded));
   return { cells, origins, warnings };
 }
+
+/** Labels in other words whose place makes them certain: worth a word, but no figure is doubtful. */
+const rewordedWarning = (labels: readonly string[]): ImportWarning => ({
+  code: 'label-fuzzy',
+  message: `表中${labels.length}处名称与表式用语不同（${labels
+    .slice(0, 3)
+    .map((label) => `“${label}”`)
+    .join('、')}${labels.length > 3 ? '等' : ''}），已按其位置和相近的用语识别，可对照原文核对。`,
+});
 
 interface CellDoubt {
   readonly code: ImportWarning['code'];
   readonly message: string;
 }
+
+/** Units of a plain count: “3件” for three items is no other figure. */
+const COUNTED = ['件', '项', '个', '条', '宗', '起', '份', '次', '例'];
 
 /** One source cell as the value of a figure. What is no figure, or cannot stand there, is kept as text. */
 export function cellValue(
@@ -61,7 +75,7 @@ export function cellValue(
   }
   const doubts: CellDoubt[] = [];
   const { unit, oddities } = reading;
-  if (unit && unit !== figure.unit)
+  if (unit && unit !== figure.unit && !(COUNTED.includes(unit) && COUNTED.includes(figure.unit)))
     doubts.push({
       code: 'value-unit',
       message: `“${raw}”带有单位“${unit}”，此格单位为${figure.unit}，数字未作换算，请核对`,

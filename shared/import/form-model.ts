@@ -105,7 +105,7 @@ function findRow(model: FormModel, text: string): RowMatch | null {
       best = { row, score };
     } else second = Math.max(second, score);
   }
-  if (!best || best.score < 0.7 || (best.score < 1 && best.score - second < 0.04)) return null;
+  if (!best || best.score < 0.7 || (best.score < 1 && best.score - second < 0.02)) return null;
   // a label that the form has elsewhere (a head, a column) is that label
   if (best.score < 1 && model.names.some((names) => names.includes(text))) return null;
   return model.foreign.has(text) && best.score < 1 ? null : best;

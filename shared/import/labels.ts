@@ -4,7 +4,9 @@ const NUMBERS = '一二三四五六七八九十';
 const LEADING = new RegExp(
   `^(?:[（(](?:[${NUMBERS}]{1,3}|\\d{1,2})[）)]|[${NUMBERS}]{1,3}[.、．,，:：]|\\d{1,2}[）).、．,，:：]?(?=\\D)|[①-⑳⑴-⒛㈠-㈩])[.、．]?`,
 );
-const PUNCTUATION = /[“”"'‘’＂「」『』《》〈〉、，,。.．：:；;（）()［］[\]〔〕【】／/\\\-—–―－_＋+*※·•]/g;
+/** “自然人（件）”, “本年收费金额（单位：万元）”: the unit of the figures below. */
+const UNIT = /[（(](?:单位[:：])?(?:件|件次|项|个|条|宗|份|人次|元|万元|亿元)[）)]$/;
+const PUNCTUATION = /[…“”"'‘’＂「」『』《》〈〉、，,。.．：:；;（）()［］[\]〔〕【】／/\\\-—–―－_＋+*※·•]/g;
 
 /** Without any space, also the invisible ones. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
@@ -14,8 +16,9 @@ const full = (text: string): string =>
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replaceAll('其它', '其他');
 
-/** Without spaces, numbering and punctuation: “3.危及‘三安全一稳定’” -> “危及三安全一稳定”. */
-export const bareLabel = (text: string): string => full(text).replace(LEADING, '').replace(PUNCTUATION, '');
+/** Without spaces, numbering, unit and punctuation: “3.危及‘三安全一稳定’” -> “危及三安全一稳定”. */
+export const bareLabel = (text: string): string =>
+  full(text).replace(UNIT, '').replace(LEADING, '').replace(PUNCTUATION, '');
 
 /** The same, the numbering kept: “（四）无法提供1.本机关不掌握” -> “四无法提供1本机关不掌握”. */
 export const bareText = (text: string): string => full(text).replace(PUNCTUATION, '');

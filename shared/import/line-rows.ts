@@ -217,6 +217,7 @@ function headOrder(
       [texts],
       [row],
       other.filter((names) => !names.some((name) => model.foreign.has(name))),
+      model.foreign,
     );
     const order = columnOrder(row, leaves, model.foreign);
     if (order && new Set(order.order.filter((index) => index >= 0)).size === row.figures.length) return order.order;

@@ -26,6 +26,8 @@ export interface RowReading {
   /** How well the label was recognised, 1 = exactly. */
   readonly score: number;
   readonly doubts: readonly RowDoubt[];
+  /** Labels and heads in other words than the form's, where their place among the others makes them certain. */
+  readonly reworded?: readonly string[];
 }
 
 /** A row or column of figures that the form does not have. */
@@ -38,6 +40,19 @@ export interface UnknownRow {
 export interface TableReadings {
   readonly readings: readonly RowReading[];
   readonly unknown: readonly UnknownRow[];
+}
+
+/** Whether the rows of a table before and behind this one are its neighbours in the form too: its place says what its label says. */
+export function inSequence(model: FormModel, found: readonly FormRow[], index: number): boolean {
+  const row = found[index];
+  const own = model.rows.filter(({ table }) => table === row?.table);
+  const at = row ? own.indexOf(row) : -1;
+  const beside = (step: number): boolean => {
+    const expected = own[at + step];
+    const other = found[index + step];
+    return expected === undefined ? other?.table !== row?.table : other === expected;
+  };
+  return at >= 0 && beside(-1) && beside(1);
 }
 
 export const rowText = (cells: readonly RawCell[]): string => {
@@ -82,7 +97,8 @@ export function rowSums(
   for (const { left, right } of equations) {
     const total = values.get(left[0] ?? '0.0.0') ?? null;
     const parts = right.map((id) => values.get(id) ?? null).filter((value) => value !== null);
-    if (total === null ? parts.some((value) => value !== '0') : parts.length === 0 ? total !== '0' : false) return 'breaks';
+    if (total === null ? parts.some((value) => value !== '0') : parts.length === 0 ? total !== '0' : false)
+      return 'breaks';
     if (total === null) open = true;
     else if (parts.length > 0 && !equalDecimals(addDecimals(parts), total)) return 'breaks';
   }

@@ -61,7 +61,7 @@ export function rowWindow(
       ? after.length === (shape.usualAfter ?? wanted) || merged.length > 0
       : source.total === shape.gridTotal;
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
-  if (only && (regular || (sums(only) === 'holds' && only.every((cell) => !isBlank(cell)))))
+  if (only && (regular || wanted === 1 || (sums(only) === 'holds' && only.every((cell) => !isBlank(cell)))))
     return { cells: only, doubt: null };
   // rows that are all alike have lost no cell: the sums tell which of the blank cells are figures
   const proven = outcomes.filter((cells) => sums(cells) === 'holds');

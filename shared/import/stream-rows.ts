@@ -159,7 +159,7 @@ function orderOf(model: FormModel, row: FormRow, heads: readonly string[]): read
   if (row.columns.some((path) => path.length !== 1)) return natural;
   const order = columnOrder(
     row,
-    headLeaves([heads], [row], []).filter(({ path }) => isColumn(model, path.at(-1) ?? '')),
+    headLeaves([heads], [row], [], model.foreign).filter(({ path }) => isColumn(model, path.at(-1) ?? '')),
     model.foreign,
   );
   const complete = order && new Set(order.order.filter((index) => index >= 0)).size === row.figures.length;

@@ -42,7 +42,8 @@ export const toHalfWidth = (text: string): string =>
  * “-”, “—” and “/” are a dash, blank is blank.
  */
 export function readFigure(text: string, kind: FigureKind): FigureReading {
-  const compact = text.replace(SPACES, '');
+  // Excel's mark for a number kept as text
+  const compact = text.replace(SPACES, '').replace(/^['‘’＇`](?=[\d０-９])/, '');
   if (compact === '') return { state: 'blank', value: null, oddities: [] };
   if (DASHES.test(compact)) return { state: 'dash', value: null, oddities: [] };
   const reading = readCompact(text, toHalfWidth(compact), kind);

@@ -11,7 +11,7 @@ const tableOf = (expected: ExpectedCase, id: string): TableSpec =>
   tables(expected).find((table) => table.id === id) as TableSpec; // every edition has the three
 
 /** Puts another rendering in the place of one table. */
-const replaceTable =
+export const replaceTable =
   (id: string, render: (table: TableSpec, print: Printed) => string): Damage =>
   (html, expected) => {
     const table = tableOf(expected, id);
