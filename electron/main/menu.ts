@@ -70,7 +70,7 @@ export function menuTemplate(ports: MenuPorts, recent: readonly RecentDocument[]
     {
       label: '视图',
       submenu: [
-        item('outline', '显示或隐藏大纲', 'F9'),
+        item('outline', '显示或隐藏大纲', 'Shift+F8'),
         SEPARATOR,
         { ...role('togglefullscreen', '全屏'), accelerator: 'F11' },
       ],

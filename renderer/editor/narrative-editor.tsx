@@ -21,6 +21,17 @@ export interface NarrativeEditorProps {
   readonly onType?: (doc: ChapterDoc) => void;
   readonly onMark?: (id: string, anchor: DOMRect) => void;
   readonly onBlock?: (block: number) => void;
+  /** Takes the focus when it is first shown. */
+  readonly focused?: boolean;
+  /** Where the cursor goes each time another place is given. */
+  readonly cursor?: TextPlace | null;
+}
+
+/** Characters of a block. */
+export interface TextPlace {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Sends the text after a pause, on blur, when flushed and when the editor goes away. */
@@ -64,6 +75,23 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
   }, [editor, doc]);
 }
 
+/** Puts the cursor before the text that is shown, so that it can be changed at once. */
+function useCursor(editor: Editor | null, cursor: TextPlace | null | undefined) {
+  useEffect(() => {
+    if (!editor || !cursor) return;
+    const { doc } = editor.state;
+    if (cursor.block < 0 || cursor.block >= doc.childCount) return;
+    let start = 1;
+    for (let block = 0; block < cursor.block; block++) start += doc.child(block).nodeSize;
+    const at = Math.min(start + cursor.from, doc.content.size);
+    editor
+      .chain()
+      .setTextSelection({ from: at, to: Math.min(at + cursor.to - cursor.from, doc.content.size) })
+      .focus()
+      .run();
+  }, [editor, cursor]);
+}
+
 /** Draws the underlines, but never under an input method at work, and never those of another text than the one shown. */
 function useMarks(editor: Editor | null, { doc, marks }: NarrativeEditorProps) {
   useEffect(() => {
@@ -86,6 +114,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     extensions: [...chapterExtensions(), ProseMarks],
     content: editorContent(doc),
     editable: !readOnly,
+    autofocus: props.focused === true && !readOnly ? 'start' : false,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' } },
     onUpdate: ({ editor: now }) => onType?.(chapterOf(now.getJSON())),
     onSelectionUpdate: ({ editor: now }) => onBlock?.(now.state.selection.$from.index(0)),
@@ -95,6 +124,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     editor?.setEditable(!readOnly, false);
   }, [editor, readOnly]);
   useMarks(editor, props);
+  useCursor(editor, props.cursor);
   return (
     <div className="narrative-editor">
       {editor && !readOnly && <EditorTools editor={editor} />}

@@ -1,4 +1,4 @@
-// Underlines in the prose: quantities (agree, differ, unbound), sentences kept from last year, the sentence of a finding.
+// Underlines in the prose: quantities (agree, differ, 待更新, unbound), sentences kept from last year, the sentence of a finding.
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
@@ -9,7 +9,7 @@ export interface ProseMark {
   readonly block: number;
   readonly from: number;
   readonly to: number;
-  readonly kind: 'agrees' | 'differs' | 'doubtful' | 'unbound' | 'kept' | 'found';
+  readonly kind: 'agrees' | 'differs' | 'doubtful' | 'stale' | 'unbound' | 'kept' | 'found';
   readonly title?: string;
   /** Given back when the person clicks on it. */
   readonly id?: string;

@@ -19,7 +19,7 @@ export function Frame() {
     <div className="frame">
       <div className="frame-columns">
         {outline && <Outline />}
-        <main className="frame-work">
+        <main className="frame-work" tabIndex={-1}>
           <WorkArea />
         </main>
         {panel && <SidePanel />}

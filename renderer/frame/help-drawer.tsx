@@ -3,6 +3,7 @@ import { Drawer } from 'antd';
 import { EDITIONS } from '../../shared/editions/index.ts';
 import { COMMANDS } from '../state/commands.ts';
 import { setState, useStore } from '../state/store.ts';
+import { focusOnOpen } from './focus-on-open.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { GRID_KEYS, MARKS, STEPS } from './help-texts.ts';
 
@@ -23,19 +24,19 @@ function Pairs({ title, pairs }: { readonly title: string; readonly pairs: reado
 }
 
 export function HelpDrawer() {
-  const open = useStore((now) => now.helpOpen);
   const edition = useStore((now) => EDITIONS[now.document?.report.edition ?? '2021']);
   const keys = COMMANDS.flatMap(({ keys: shown, title }) => (shown ? [[shown, title] as const] : []));
   return (
     <Drawer
-      open={open}
+      open
       title="填报说明"
       size="32rem"
       onClose={() => setState({ helpOpen: false })}
       className="help"
+      afterOpenChange={focusOnOpen('help-body')}
       styles={{ body: { padding: 0, overflow: 'hidden' } }}
     >
-      <ScrollRegion className="help-body" label="填报说明全文">
+      <ScrollRegion id="help-body" className="help-body" label="填报说明全文">
         <section>
           <h2>怎样做完一份年报</h2>
           <ol className="help-steps">

@@ -11,6 +11,7 @@ import { Palette } from './palette.tsx';
 export function Overlays() {
   const dialog = useStore((now) => now.dialog);
   const paletteOpen = useStore((now) => now.paletteOpen);
+  const helpOpen = useStore((now) => now.helpOpen);
   const busy = useStore((now) => now.busy);
   return (
     <>
@@ -19,7 +20,7 @@ export function Overlays() {
       {dialog === 'find' && <FindDialog />}
       {dialog === 'fill-zero' && <FillZeroDialog />}
       {paletteOpen && <Palette />}
-      <HelpDrawer />
+      {helpOpen && <HelpDrawer />}
       {busy && (
         <div className="busy" role="status">
           <Spin />

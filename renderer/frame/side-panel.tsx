@@ -1,4 +1,4 @@
-// The panel on the right: 校验, 来源, 上年, 版本.
+// The panel on the right: 全审, 来源, 上年, 版本.
 import { Tabs } from 'antd';
 import type { PanelTab } from '../state/place.ts';
 import { setState, useStore } from '../state/store.ts';
@@ -9,7 +9,7 @@ import { ScrollRegion } from './scroll-region.tsx';
 import { VersionsPanel } from '../panels/versions-panel.tsx';
 
 const TABS: readonly { readonly key: PanelTab; readonly label: string }[] = [
-  { key: 'checks', label: '校验' },
+  { key: 'checks', label: '全审' },
   { key: 'source', label: '来源' },
   { key: 'previous', label: '上年' },
   { key: 'versions', label: '版本' },
@@ -18,7 +18,7 @@ const TABS: readonly { readonly key: PanelTab; readonly label: string }[] = [
 export function SidePanel() {
   const panel = useStore((now) => now.panel);
   return (
-    <aside className="panel" aria-label="校验与对照">
+    <aside className="panel" aria-label="全审与对照">
       <Tabs
         size="small"
         activeKey={panel}

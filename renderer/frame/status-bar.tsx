@@ -55,10 +55,11 @@ function Counts() {
 
 function Selection() {
   const selection = useStore((now) => now.selection);
-  if (!selection || selection.count < 2) return null;
+  if (!selection) return null;
   return (
     <span>
-      选区 {selection.count} 格 · 求和 {selection.sum} · 平均 {selection.average}
+      选区 {selection.cells} 格 · 计数 {selection.count}
+      {selection.count > 0 && ` · 求和 ${selection.sum} · 平均 ${selection.average}`}
     </span>
   );
 }

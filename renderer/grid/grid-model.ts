@@ -138,7 +138,7 @@ export function sourceName(source: CellSource): string {
     case 'computed':
       return '计算';
     case 'imported':
-      return '导入';
+      return '装入';
     case 'carried':
       return '上年结转';
     default:

@@ -6,6 +6,7 @@ import { showFigure } from '../../shared/model/number-cell.ts';
 import { BLANK, type CellId, type CellSource, type CellValue } from '../../shared/model/report.ts';
 import { assertNever } from '../../shared/model/result.ts';
 import type { Snapshot } from '../../shared/ipc/contract.ts';
+import { previousCells } from '../grid/grid-model.ts';
 import { goToCell } from '../state/navigate.ts';
 import { useStore } from '../state/store.ts';
 import './panels.css';
@@ -23,7 +24,7 @@ function origin(source: CellSource, document: Snapshot): string {
     case 'computed':
       return '程序计算';
     case 'imported':
-      return `导入自“${source.file}”${source.place}`;
+      return `装入自“${source.file}”${source.place}`;
     case 'carried':
       return `结转自${source.year}年度 ${cellLabel(EDITIONS[document.previous?.edition ?? document.report.edition], source.from)}`;
     default:
@@ -79,7 +80,7 @@ export function SourcePanel() {
   if (!cell) return <p className="panel-empty">在表格中选一个格，这里显示它的数从哪里来。</p>;
   const edition = EDITIONS[document.report.edition];
   const value = document.report.cells[cell] ?? BLANK;
-  const last = document.previous?.cells[cell];
+  const last = document.previous && previousCells(edition, document.previous)[cell];
   const equations = edition.equations.filter(({ left, right }) => left.includes(cell) || right.includes(cell));
   return (
     <div className="facts">

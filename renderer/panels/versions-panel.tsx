@@ -21,7 +21,7 @@ export function VersionsPanel() {
           </li>
         ))}
       </ol>
-      <Button type="link" size="small" onClick={() => go({ view: 'history' })}>
+      <Button type="link" className="panel-more" onClick={() => go({ view: 'history' })}>
         全部历史
       </Button>
     </>

@@ -4,6 +4,7 @@ import { closeDocument, nextYear, openDocument, redo, saveAs, settle, undo } fro
 import { startImport } from './import-actions.ts';
 import { go, goToNextFinding } from './navigate.ts';
 import { notify } from './notices.ts';
+import { goToPane } from './panes.ts';
 import { setState, state, type State } from './store.ts';
 import { stepTextSize } from './text-size.ts';
 
@@ -15,6 +16,8 @@ export interface Command {
   readonly needsDocument: boolean;
   /** Left to the text editor or the grid while it has the focus. */
   readonly textFirst?: true;
+  /** Works also while a dialog lies over the screens. */
+  readonly overDialogs?: true;
   readonly run: () => void;
 }
 
@@ -36,6 +39,11 @@ const nextFinding = (step: 1 | -1): void => {
   if (!goToNextFinding(step)) notify('success', '全审通过，没有需要处理的问题。');
 };
 const toggle = (key: 'panelOpen' | 'outlineOpen' | 'showPrevious'): void => setState({ [key]: !state()[key] });
+
+function lastYear(): void {
+  if (state().document?.previous) toggle('showPrevious');
+  else notify('info', '没有上年数据。');
+}
 
 async function saved(): Promise<void> {
   if (await settle()) notify('success', '已自动保存，无需另行保存。');
@@ -60,17 +68,19 @@ export const COMMANDS: readonly Command[] = [
   withDocument('history', '版本与历史', () => go({ view: 'history' })),
   withDocument('signoff', '送审与定稿', () => go({ view: 'signoff' })),
   withDocument('fill-zero', '空格一键填 0', () => setState({ dialog: 'fill-zero' })),
-  withDocument('show-previous', '显示或隐藏上年数', () => toggle('showPrevious')),
+  withDocument('show-previous', '显示或隐藏上年数', lastYear, 'F9'),
   withDocument('check', '全审', () => setState({ panel: 'checks', panelOpen: true }), 'F7'),
   withDocument('next-finding', '下一个问题', () => nextFinding(1), 'F4'),
   withDocument('previous-finding', '上一个问题', () => nextFinding(-1), 'Shift+F4'),
   withDocument('panel', '显示或隐藏右侧面板', () => toggle('panelOpen'), 'F8'),
-  withDocument('outline', '显示或隐藏左侧大纲', () => toggle('outlineOpen'), 'F9'),
-  withDocument('palette', '转到单元格、章节或命令', () => setState({ paletteOpen: true }), 'Ctrl+K'),
-  always('help', '填报说明与快捷键', () => setState({ helpOpen: !state().helpOpen }), 'F1'),
-  always('larger', '放大文字', () => size(1), 'Ctrl+='),
-  always('smaller', '缩小文字', () => size(-1), 'Ctrl+-'),
-  always('normal', '文字恢复 100%', () => size(0), 'Ctrl+0'),
+  withDocument('outline', '显示或隐藏左侧大纲', () => toggle('outlineOpen'), 'Shift+F8'),
+  always('palette', '转到单元格、章节或命令', () => setState({ paletteOpen: true }), 'Ctrl+K'),
+  always('next-pane', '转到下一区域', () => goToPane(1), 'F6'),
+  always('previous-pane', '转到上一区域', () => goToPane(-1), 'Shift+F6'),
+  { ...always('help', '填报说明与快捷键', () => setState({ helpOpen: !state().helpOpen }), 'F1'), overDialogs: true },
+  { ...always('larger', '放大文字', () => size(1), 'Ctrl+='), overDialogs: true },
+  { ...always('smaller', '缩小文字', () => size(-1), 'Ctrl+-'), overDialogs: true },
+  { ...always('normal', '文字恢复 100%', () => size(0), 'Ctrl+0'), overDialogs: true },
 ];
 
 /** Commands that can run now. */

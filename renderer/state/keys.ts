@@ -1,5 +1,6 @@
 // The keyboard of the whole window. Keys that an input method is using are never taken.
 import { availableCommands, type Command } from './commands.ts';
+import { isCovered } from './panes.ts';
 import { state } from './store.ts';
 
 const ALIASES: Readonly<Record<string, string>> = {
@@ -35,7 +36,8 @@ export function watchKeys(): () => void {
     const command = commandFor(event, availableCommands(state()));
     if (!command) return;
     event.preventDefault();
-    command.run();
+    // what lies under a dialog stays as it is
+    if (command.overDialogs || !isCovered()) command.run();
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);

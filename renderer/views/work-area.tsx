@@ -1,7 +1,8 @@
 // The screen in the middle, by the place where the person is. Heavy screens load when first shown.
 import { Spin } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../../shared/model/result.ts';
+import { enterWork } from '../state/panes.ts';
 import type { Place } from '../state/place.ts';
 import { useStore } from '../state/store.ts';
 import { StartView } from './start/start-view.tsx';
@@ -42,5 +43,10 @@ function view(place: Place) {
 
 export function WorkArea() {
   const place = useStore((now) => now.place);
+  useEffect(() => {
+    // after a dialog that closes at the same moment has given the focus back
+    const timer = setTimeout(() => enterWork(place), 0);
+    return () => clearTimeout(timer);
+  }, [place]);
   return <Suspense fallback={<Spin className="work-waiting" />}>{view(place)}</Suspense>;
 }

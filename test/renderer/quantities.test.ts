@@ -27,6 +27,16 @@ test('a figure that differs from its cell is red, one without a cell is grey', (
   ]);
 });
 
+test('a figure that still stands as last year’s text had it is 待更新, until it is another', () => {
+  const last = { ...report(SENTENCE.replace('2025年', '2024年')), year: 2024 };
+  const kindOf = (text: string): string | undefined =>
+    chapterQuantities(report(text), '1', [], {}, last).marks.find(({ from, to }) =>
+      text.slice(from, to).startsWith('5'),
+    )?.kind;
+  expect(kindOf(SENTENCE)).toBe('stale');
+  expect(kindOf(SENTENCE.replace('500', '520'))).toBe('unbound');
+});
+
 test('a figure that agrees is green', () => {
   const { marks } = chapterQuantities(report(SENTENCE.replace('28', '29')), '1', [], {});
   expect(marks[0]?.kind).toBe('agrees');

@@ -115,6 +115,73 @@ test('F4 goes from finding to finding and shows each one’s place', async () =>
     .toBe(first.slice(0, 20));
 });
 
+test('F4 puts the cursor into the sentence, so that it can be mended at once', async () => {
+  await openReport();
+  await go('收到和处理');
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await page.locator('.finding', { hasText: '28件' }).first().click();
+  await page.locator('.mark-found').first().waitFor();
+  await page.waitForTimeout(200);
+  await page.keyboard.type('经统计，');
+  await expect.poll(() => page.locator('.tiptap').innerText()).toMatch(/经统计，[^。]*28件/);
+});
+
+test('a screen that opens takes the focus to the cell or the text, and F6 goes around outline, work, panel and status bar', async () => {
+  const inside = (pane: string): Promise<boolean> =>
+    page.evaluate((name) => document.activeElement?.closest(name) !== null, pane);
+  await openReport();
+  await go('收到和处理');
+  await expect.poll(() => inside('.grid-cell.is-active')).toBe(true);
+  await page.keyboard.type('17');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.grid-table input').first().inputValue()).toBe('17');
+  await go('总体情况');
+  await expect.poll(() => inside('.tiptap')).toBe(true);
+  for (const pane of ['.panel', '.status', '.outline', '.tiptap']) {
+    await page.keyboard.press('F6');
+    expect(await inside(pane)).toBe(true);
+  }
+  await page.keyboard.press('Shift+F6');
+  expect(await inside('.outline')).toBe(true);
+});
+
+test('what lies under a dialog stays as it is: no key goes through to the screens', async () => {
+  await openReport();
+  await page.keyboard.press('Control+e');
+  await page.locator('#export-ok').waitFor();
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('F4');
+  await page.keyboard.press('Escape');
+  await page.locator('#export-ok').waitFor({ state: 'detached' });
+  expect(await page.locator('.outline-item[aria-current]').innerText()).toContain('总览');
+});
+
+test('the status bar counts the cells of a selection and the figures in it', async () => {
+  await openReport();
+  await go('收到和处理');
+  await page.locator('.grid-table input').first().click();
+  for (const key of [
+    'Delete',
+    'ArrowDown',
+    'Delete',
+    'ArrowRight',
+    'Delete',
+    'ArrowUp',
+    'Delete',
+    '7',
+    'Enter',
+    '8',
+    'Enter',
+  ])
+    await page.keyboard.press(key);
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.locator('.status', { hasText: '选区 4 格 · 计数 2 · 求和 15 · 平均 7.5' }).waitFor();
+});
+
 test('the palette goes to a cell by pinyin initials', async () => {
   await openReport();
   await page.keyboard.press('Control+k');

@@ -55,9 +55,9 @@ export function ProseShares({ report, previous }: { readonly report: Report; rea
             <th scope="col" className="figure">
               {report.year} 年
             </th>
-            <th scope="col">与上年相同的句子</th>
+            <th scope="col">与上年相同</th>
             <th scope="col" className="figure">
-              占本年
+              占本年句数
             </th>
           </tr>
         </thead>

@@ -14,9 +14,7 @@ export function ExportedList({ files }: { readonly files: readonly ExportedFile[
           <CheckCircleFilled aria-hidden />
           <span className="exported-name" title={file.path}>
             <strong>{fileName(file.path)}</strong>
-            <small>
-              {byteSize(file.bytes)} · SHA-256 {file.sha256.slice(0, 16)}
-            </small>
+            <small title={`文件校验值（SHA-256）：${file.sha256}`}>{byteSize(file.bytes)}</small>
           </span>
           <Button size="small" onClick={() => void request('file:open', file.path).then(valueOf)}>
             打开

@@ -19,9 +19,7 @@ export function KeptSources() {
         {sources.map((source) => (
           <li key={source.id}>
             <span>{source.name}</span>
-            <small>
-              {byteSize(source.bytes)} · SHA-256 {source.sha256.slice(0, 16)}…
-            </small>
+            <small>{byteSize(source.bytes)}</small>
             <Button size="small" onClick={() => void request('source:open', source.id).then(valueOf)}>
               打开副本
             </Button>

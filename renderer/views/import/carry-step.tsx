@@ -38,14 +38,22 @@ function Carried({ wizard }: { readonly wizard: Wizard }) {
           </ul>
         </div>
       ))}
-      {alike.map(([reason, cells]) => (
-        <p key={reason} className="carry-kept">
-          其余 {cells.length} 格不带入：{reason}。
-        </p>
-      ))}
+      {alike.length > 0 && (
+        <div className="carry-kept">
+          <p>其余的数不带入：</p>
+          <dl>
+            {alike.map(([reason, cells]) => (
+              <div key={reason}>
+                <dt className="figure">{cells.length} 格</dt>
+                <dd>{reason}。</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
       {single.length > 0 && (
         <details className="carry-kept">
-          <summary>另有 {single.length} 格不带入，逐格原因</summary>
+          <summary>另有 {single.length} 格不带入的原因</summary>
           <ul>
             {single.map(([reason]) => (
               <li key={reason}>{reason}。</li>

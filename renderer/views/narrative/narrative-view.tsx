@@ -1,11 +1,11 @@
 // 文字: one chapter on a page in the report's own type, last year's text alongside.
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
 import { compareProse } from '../../editor/compare-prose.ts';
-import { NarrativeEditor } from '../../editor/narrative-editor.tsx';
+import { NarrativeEditor, type TextPlace } from '../../editor/narrative-editor.tsx';
 import { editChapter } from '../../state/document-actions.ts';
 import { isLocked } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
@@ -17,6 +17,14 @@ import { MarkCard } from './mark-card.tsx';
 import { boundAt } from './quantities.ts';
 import { useProseMarks } from './use-prose-marks.ts';
 import './narrative.css';
+
+const START: TextPlace = { block: -1, from: 0, to: 0 };
+
+/** The next place after the one visited, and around to the first. */
+function nextOf(places: readonly TextPlace[], { block, from }: TextPlace = START): TextPlace {
+  const after = places.find((one) => one.block > block || (one.block === block && one.from > from));
+  return { ...(after ?? places[0] ?? START) };
+}
 
 const paragraphs = (doc: ChapterDoc): readonly string[] => doc.content.map(blockText);
 
@@ -34,7 +42,11 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
     () => (later && last ? compareProse(paragraphs(last), paragraphs(later)) : null),
     [later, last],
   );
-  const { marks, bound } = useProseMarks(chapter, beside ? comparison : null);
+  const { marks, bound, asked } = useProseMarks(chapter, beside ? comparison : null);
+  const stale = marks.filter(({ kind }) => kind === 'stale');
+  // a place visited here holds until a finding or a search asks for another
+  const [visited, setVisited] = useState<{ readonly place: TextPlace; readonly after: TextPlace | null } | null>(null);
+  const cursor = visited && visited.after === asked ? visited.place : asked;
   const closeCard = useCallback(() => setCard(null), []);
   if (!document || !saved || !doc) return null;
   const one = card ? boundAt(bound, card.id) : undefined;
@@ -44,10 +56,19 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   return (
     <div className="narrative">
       <WorkHead title={name} note={spec?.rule ?? '引言可以不写；标题按格式由机关全称和年度组成。'}>
+        {stale.length > 0 && !locked && (
+          <Button
+            size="small"
+            title="还是上年文字中的数；逐个查看"
+            onClick={() => setVisited({ place: nextOf(stale, visited?.place), after: asked })}
+          >
+            待更新 {stale.length} 处
+          </Button>
+        )}
         <CharacterCount chapter={chapter} doc={doc} />
         {document.previous && (
           <Checkbox checked={beside} onChange={(event) => setBeside(event.target.checked)}>
-            并排上年文字
+            并排显示上年文字
           </Checkbox>
         )}
       </WorkHead>
@@ -60,6 +81,8 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
           marks={marks}
           onType={setTyped}
           onBlock={setBlock}
+          focused={asked === null}
+          cursor={cursor}
           onMark={(id, anchor) => setCard({ id, anchor })}
           onSave={(next) => void editChapter(chapter, next).then(() => setTyped(null))}
         />

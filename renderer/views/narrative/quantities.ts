@@ -5,6 +5,7 @@ import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../../shared/model/report.ts';
 import { bindProse, type BoundQuantity } from '../../../shared/text/match.ts';
 import { readProse } from '../../../shared/text/prose.ts';
+import { staleFigures } from '../../../shared/text/stale.ts';
 import { replaceInBlock } from '../../editor/replace-in-block.ts';
 import type { ProseMark } from '../../editor/prose-marks.ts';
 
@@ -26,12 +27,16 @@ export const findingOf = (findings: readonly Finding[], one: BoundQuantity): Fin
       chapter === one.chapter && quote === one.sentence && left === one.value && cells.join() === one.cells.join(),
   );
 
-/** Underlines for one chapter. A difference that has a 说明 is no longer red. */
+/** Said of a figure that still stands as last year's text had it. */
+const STALE = '待更新：与上年文字中的数相同';
+
+/** Underlines for one chapter. A difference that has a 说明 is no longer red; an unbound figure taken over from last year is 待更新. */
 export function chapterQuantities(
   report: Report,
   chapter: ChapterKey,
   findings: readonly Finding[],
   explanations: Readonly<Record<string, string>>,
+  previous: Report | null = null,
 ): ChapterQuantities {
   const bound = bindProse(report).filter((one) => one.chapter === chapter);
   const explained = (one: BoundQuantity): boolean => {
@@ -48,6 +53,13 @@ export function chapterQuantities(
     }),
   );
   const taken = new Set(bound.map(idOf));
+  const stale = new Set(
+    previous
+      ? staleFigures(report, previous)
+          .filter((one) => one.chapter === chapter)
+          .map(idOf)
+      : [],
+  );
   const others = readProse(report)
     .filter((block) => block.chapter === chapter)
     .flatMap((block) =>
@@ -55,7 +67,8 @@ export function chapterQuantities(
         quantities.map(({ from, to }): ProseMark => ({ block: block.index, from, to, kind: 'unbound' })),
       ),
     )
-    .filter((mark) => !taken.has(idOf(mark)));
+    .filter((mark) => !taken.has(idOf(mark)))
+    .map((mark): ProseMark => (stale.has(idOf(mark)) ? { ...mark, kind: 'stale', title: STALE } : mark));
   return { marks: [...known, ...others], bound };
 }
 

@@ -2,16 +2,19 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { ChapterKey } from '../../../shared/model/report.ts';
 import type { ProseComparison } from '../../editor/compare-prose.ts';
+import type { TextPlace } from '../../editor/narrative-editor.tsx';
 import type { ProseMark } from '../../editor/prose-marks.ts';
-import { useStore } from '../../state/store.ts';
+import { state, useStore } from '../../state/store.ts';
 import { foundMarks, keptMarks } from './prose-mark-places.ts';
 import { type ChapterQuantities, chapterQuantities } from './quantities.ts';
 
-const NONE: ChapterQuantities = { marks: [], bound: [] };
+const NONE = { marks: [], bound: [] } as const satisfies ChapterQuantities;
 
 export interface MarksOfChapter {
   readonly marks: readonly ProseMark[];
   readonly bound: ChapterQuantities['bound'];
+  /** Where the sentence stands that a finding or a search has asked for. */
+  readonly asked: TextPlace | null;
 }
 
 /** Shows the sentence of a finding that was just visited. */
@@ -23,21 +26,29 @@ function useShownQuote(nonce: number | null): void {
   }, [nonce]);
 }
 
+/** Looked up once: what is typed there afterwards must not move the cursor. */
+function placeOf(chapter: ChapterKey, text: string): TextPlace | null {
+  const doc = state().document?.report.chapters[chapter];
+  const [place] = doc ? foundMarks(doc, text) : [];
+  return place ? { ...place, to: place.from } : null;
+}
+
 export function useProseMarks(chapter: ChapterKey, comparison: ProseComparison | null): MarksOfChapter {
   const document = useStore((now) => now.document);
   const findings = useStore((now) => now.findings);
   const quote = useStore((now) => (now.quote?.chapter === chapter ? now.quote : null));
   const later = useDeferredValue(document);
   useShownQuote(quote?.nonce ?? null);
+  const asked = useMemo(() => (quote ? placeOf(chapter, quote.text) : null), [chapter, quote]);
   const quantities = useMemo(
-    () => (later ? chapterQuantities(later.report, chapter, findings, later.explanations) : NONE),
+    () => (later ? chapterQuantities(later.report, chapter, findings, later.explanations, later.previous) : NONE),
     [later, chapter, findings],
   );
   return useMemo(() => {
     const doc = later?.report.chapters[chapter];
-    if (!doc) return NONE;
+    if (!doc) return { ...NONE, asked };
     const kept = comparison ? keptMarks(doc, comparison) : [];
     const found = quote ? foundMarks(doc, quote.text) : [];
-    return { marks: [...kept, ...found, ...quantities.marks], bound: quantities.bound };
-  }, [later, chapter, comparison, quote, quantities]);
+    return { marks: [...kept, ...found, ...quantities.marks], bound: quantities.bound, asked };
+  }, [later, chapter, comparison, quote, quantities, asked]);
 }
