@@ -28,7 +28,7 @@ export const privacy: Rule = ({ prose }) =>
         taken.push([from, to]);
         const masked = quotedMask(match[0]);
         const message = `正文含有${name}“${masked}”，公开前请核对或删去。`;
-        const quote = sentences.find((sentence) => sentence.from <= from && from < sentence.to)?.text;
+        const quote = sentences.find((sentence) => sentence.from <= from && from < sentence.to)?.written;
         return [
           finding('P-PRIVACY', { cells: [], chapter, left: masked, right: name, message, ...(quote ? { quote } : {}) }),
         ];

@@ -7,17 +7,17 @@ import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
 export const proseClaims: Rule = ({ report, prose }) =>
-  prose.flatMap(({ chapter, section, sentences }) =>
-    sentences.flatMap(({ text }) => {
+  prose.flatMap(({ chapter, section, plain: whole, sentences }) =>
+    sentences.flatMap(({ text, written }) => {
       const plain = text.replace(/[\s“”]/g, '');
-      return CLAIMS.flatMap(({ words, unless, about, zero, reason }): Finding[] => {
+      return CLAIMS.flatMap(({ words, unless, about, inParagraph, zero, reason }): Finding[] => {
         const claim = found(words, plain);
         if (claim === null || matches(unless, plain)) return [];
-        if (!matches(about, plain) && !matches(about, section)) return [];
+        if (![plain, section, ...(inParagraph ? [whole] : [])].some((one) => matches(about, one))) return [];
         const sum = sumOf(report.cells, zero);
         if (sum === null || compareDecimals(sum, '0') <= 0) return [];
         const message = `正文写“${claim}”，而${reason.replace('N', sum)}。`;
-        return [finding('N-CLAIM', { cells: zero, chapter, left: claim, right: sum, message, quote: text })];
+        return [finding('N-CLAIM', { cells: zero, chapter, left: claim, right: sum, message, quote: written })];
       });
     }),
   );

@@ -22,7 +22,7 @@ export const proseSums: Rule = ({ prose }) =>
           left: whole.value,
           right: wrong.sum,
           message,
-          quote: list.sentence.text,
+          quote: list.sentence.written,
         }),
       ];
     }),
@@ -45,15 +45,15 @@ function wrongSum({ wholes, parts, kind }: PartList): WrongSum | null {
   const readings = [withoutNested(parts, 2), withoutNested(parts, 1)];
   const judged = exact.map((whole) => ({ whole, wrong: judge(whole, parts, kind, readings) }));
   if (judged.some(({ wrong }) => wrong === 'right') || isSumOfWholes(exact, parts)) return null;
-  const sum = sumOfParts(parts);
-  const gap = ({ value }: Quantity): bigint => {
-    const distance = toMillionths(subtractDecimals(value, sum));
-    return distance < 0n ? -distance : distance;
-  };
-  const [nearest] = judged.toSorted((left, right) => (gap(left.whole) < gap(right.whole) ? -1 : 1));
+  const all = sumOfParts(parts);
+  const near = judged.map(({ whole, wrong }) => {
+    const sum = typeof wrong === 'string' ? all : wrong.sum;
+    return { whole, wrong, sum, gap: toMillionths(subtractDecimals(whole.value, sum).replace('-', '')) };
+  });
+  const [nearest] = near.toSorted((left, right) => (left.gap < right.gap ? -1 : 1));
   if (!nearest || nearest.wrong === 'open' || nearest.wrong === 'right') return null;
   const isNext = nearest.whole === exact[0];
-  return isNext || gap(nearest.whole) * 10n <= toMillionths(sum) ? nearest.wrong : null;
+  return isNext || nearest.gap * 10n <= toMillionths(nearest.sum) ? nearest.wrong : null;
 }
 
 /** “新收317件，上年结转3件。其中…”: the parts of both together. */
@@ -80,10 +80,15 @@ function judge(
     // every group before gives the whole: what is left over may be anything
     return incomplete(whole, rest, groups.length > 1) ?? (groups.length > 1 ? 'right' : 'open');
   }
+  // “28件，其中网络20件、邮寄8件；上年结转9件”: behind the semicolon something else may begin
+  if (groups.length === 2 && rest[0]?.stretch !== groups[0]?.at(-1)?.stretch && !isNear(sum, whole.value))
+    return 'right';
   const stretches = [...Map.groupBy(parts, ({ stretch }) => stretch).values()];
   const lists = stretches.some((stretch) => stretch.length > 1) ? stretches : [parts];
+  // one figure behind a semicolon is no list
   for (const list of lists) {
     const own = sumOfParts(list);
+    if (list.length === 1 && lists.length > 1) continue;
     if (compareDecimals(own, whole.value) > 0) return { whole, parts: list, sum: own, sure: list.length > 1 };
     const short = equalDecimals(own, whole.value) ? null : incomplete(whole, list, true);
     if (short?.sure) return short;
@@ -137,11 +142,14 @@ function closedGroups(whole: string, parts: readonly Part[]): Part[][] {
   return groups;
 }
 
+/** Within a tenth of the whole. */
+const isNear = (sum: string, whole: string): boolean =>
+  toMillionths(subtractDecimals(whole, sum).replace('-', '')) * 10n <= toMillionths(whole);
+
 /** A list below its whole is wrong where it is near to it, and so meant to be complete. */
 function incomplete(whole: Quantity, parts: readonly Part[], further: boolean): WrongSum | null {
   const sum = sumOfParts(parts);
-  const gap = subtractDecimals(whole.value, sum);
-  const near = toMillionths(gap) * 10n <= toMillionths(whole.value);
+  const near = isNear(sum, whole.value);
   const byChannel = new Set(parts.flatMap(({ name }) => CHANNELS.findIndex((channel) => channel.test(name)))).size >= 3;
   const byApplicant = APPLICANTS.every((applicant) => parts.some(({ name }) => applicant.test(name)));
   if (parts.length >= 3 && (near || (byChannel && !further))) return { whole, parts, sum, sure: true };

@@ -10,6 +10,10 @@ import type { Finding } from './finding.ts';
 
 const squeezed = (text: string): string => text.replace(/\s/g, '');
 
+/** A sentence that looks back speaks of last year rightly; 上年结转 is no such look. */
+const LOOKS_BACK = /今年|本年|同比|相比|整改|上年|上一年/;
+const CARRIED = /上一?年度?[^，。；]{0,4}(?:结转|转结)/g;
+
 /** A year that would have moved on with the report, in a paragraph that does not speak of both years. */
 export const staleYears: Rule = ({ report, prose, previousProse }) => {
   const last = report.year - 1;
@@ -21,8 +25,7 @@ export const staleYears: Rule = ({ report, prose, previousProse }) => {
       const own = squeezed(sentence.text);
       const stale = (marks[at]?.length ?? 0) > 0;
       const both = own.includes(`${report.year}年`);
-      // a sentence that looks back speaks of last year rightly
-      if (stale && !both && !/今年|本年|同比|相比|整改|上年|上一年/.test(own)) {
+      if (stale && !both && !LOOKS_BACK.test(own.replace(CARRIED, ''))) {
         const message = `正文写“${last}年”，本报告是${report.year}年的，请核对是否沿用了上年的文字。`;
         return [
           finding('N-YEAR', {
@@ -31,7 +34,7 @@ export const staleYears: Rule = ({ report, prose, previousProse }) => {
             left: String(last),
             right: String(report.year),
             message,
-            quote: sentence.text,
+            quote: sentence.written,
           }),
         ];
       }
@@ -45,7 +48,7 @@ export const staleYears: Rule = ({ report, prose, previousProse }) => {
           left: `${report.year}年`,
           right: '与上年相同',
           message,
-          quote: sentence.text,
+          quote: sentence.written,
         }),
       ];
     });

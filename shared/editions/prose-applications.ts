@@ -10,8 +10,9 @@ const HANDLE = '(?:收办|办理|承办|处理|办件)';
 const ANSWER = '(?:办结|答复|回复|办复|办理完毕|办理完成)';
 const NEXT = '(?:下年|下一?年|次年)';
 
+/** “30件（含上年结转2件）”, “连同上年结转2件，共收到30件”: 结转 beside the figure is not yet in it. */
 const withCarry = {
-  words: '(?:含|包括|加上?|连同)[^。]{0,6}(?:上年|本年)?[^。]{0,6}结转|上年[^。]{0,4}结转',
+  words: '□[(，]*(?:其中)?(?:含|包括|包含|其中)[^。，]{0,10}结转|(?:加上?|连同|算上)[^。]{0,12}结转[^。]{0,12}□',
   means: [['new', 'carried_in']],
 };
 
@@ -21,7 +22,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
     `(?:结?转|顺延|延期?|延续|留)(?:至|到|入|在|于|转)*[^□，]{0,4}${NEXT}|${NEXT}度?(?:继续)?(?:办理|答复|办结|结转)`,
     ['carried_out'],
   ),
-  sure('上年[^□，]{0,6}(?:结转|转入|遗留|转来|未办结)|结转(?:自|于)?上年', ['carried_in']),
+  sure('上年[^□，]{0,6}(?:结转|转结|转入|遗留|转来|未办结)|结转(?:自|于)?上年', ['carried_in']),
   maybe('结转', ['carried_out'], ['carried_in']),
   likely('尚未办结|尚在办理|正在办理|未办结|仍在办理|尚在办理期', ['carried_out']),
   sure('国家秘密', ['denied_state_secret']),
@@ -36,15 +37,17 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('没有现成|需要?另行制作|需要?另行加工', ['unable_needs_creation']),
   sure('补正后[^□，]{0,6}不明确', ['unable_unclear']),
   likely('信息不存在|不存在', ['unable_not_held']),
-  sure('(?:信访|投诉|举报)[^□，、]{0,10}类申请|信访[、]?(?:举报|投诉)', ['rejected_petition']),
+  sure('(?:信访|投诉|举报)[^□，、]{0,10}类申请|信访[、]?(?:举报|投诉)|信访类', ['rejected_petition']),
   sure('重复申请', ['rejected_repeat']),
   sure('公开出版物', ['rejected_publication']),
   sure('大量反复', ['rejected_excessive']),
   sure('确认或(?:者)?重新出具|重新出具', ['rejected_reconfirm']),
   ...otherReasons(edition),
   sure('不予公开', starting('denied_')),
+  sure('(?:予以|同意)公开(?:和|与|及|、|或)(?:者)?部分公开|公开类', ['granted', 'partial']),
   sure('部分公开', ['partial']),
   sure('(?<!不)予以公开|同意公开|全部公开|全文公开', ['granted']),
+  likely('^公开□', ['granted']),
   maybe('(?:已|属于)?主动公开[^□]{0,10}(?:获取|查询|查阅|途径)|公开渠道', ['granted']),
   sure('无法提供|不能提供|无法公开', starting('unable_')),
   sure('不予处理', starting('rejected_')),
@@ -56,12 +59,12 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
       ['new'],
     ),
     where: withCarry,
-    excuses: [['new', 'carried_in']],
+    excuses: [{ plus: ['new', 'carried_in'], unless: '□.*上年[^，。]{0,8}结转[^，。]{0,10}\\d' }],
     whole: true,
   },
   {
     ...sure(
-      `${HANDLE}[^□，]*${APPLY}[^□，]*□|${HANDLE}[^□，]{0,8}□[^，、]{0,12}${APPLY}|${APPLY}[^□，]{0,8}${HANDLE}[^□，]{0,6}□`,
+      `^(?:全年|本年|共|累计|合计|总共|应|需)*(?:收办|办理|处理)□|${HANDLE}[^□，]*${APPLY}[^□，]*□|${HANDLE}[^□，]{0,8}□[^，、]{0,12}${APPLY}|${APPLY}[^□，]{0,8}${HANDLE}[^□，]{0,6}□`,
       ['new', 'carried_in'],
       ['new'],
       ['result_total'],
@@ -73,7 +76,8 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
       `${ANSWER}(?:了|共|共计|总计|合计|政府信息公开|依申请公开|申请|案件|事项|各类|人|的)*□|${APPLY}[^□，]{0,8}${ANSWER}[^□，]{0,4}□|□(?:件)?(?:已|均已)?(?:按期|按时|依法)?(?:办结|答复)`,
       ['result_total'],
     ),
-    excuses: [['new'], ['new', 'carried_in']],
+    // those of this year's that were answered
+    excuses: [{ plus: ['result_total'], minus: ['carried_in'] }],
     whole: true,
   },
   {
@@ -120,9 +124,12 @@ export const applicationWords = (edition: EditionId): ProseTable => ({
   never:
     '咨询|留言|来信|信箱|热线|网民|网友|提案|建议|工单|来电|发文|拟文|公文|许可申请|复议|诉讼|仲裁|低保|救助|补贴|处理费|收费标准|一件事|季度|半年|以来|历年|意见|问题|诉求',
   own: '申请',
-  weak: '转办|交办|协办|参与|涉及|会商|指导',
+  weak: '(?<!结)转办|交办|协办|会商|指导',
+  weakWhole: '参与|涉及',
   weakSentence: null,
-  about: '依申请公开|信息公开申请|申请公开|公开申请|公开信息申请|信息申请',
+  about: '依申请|信息公开申请|申请公开|公开申请|公开信息申请|信息申请|结转(?:至|到)?下',
+  signs: ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其[他它]处理', '不掌握', '信访'],
+  isOwn: false,
   rows: applicationRows(edition, (prefix) => rowsStarting(edition, prefix)),
   columns: applicantColumns,
   plainColumn: 'total',

@@ -11,8 +11,11 @@ const proceedings: ProseTable = {
   never: '决定书|文书|案例|提案|建议|意见书|培训|季度|半年|以来|历年|出庭|听证',
   own: null,
   weak: '应诉|审理|参与|参加|指导|审查|办理|代理',
+  weakWhole: '',
   weakSentence: '备案',
   about: '信息公开|依申请|政务公开|申请公开',
+  signs: [],
+  isOwn: true,
   rows: [
     sure('未经(?:行政)?复议|直接(?:提起)?(?:起诉|诉讼)', ['direct']),
     sure('复议后|经(?:行政)?复议(?:再|后)?[^□，]{0,4}(?:起诉|诉讼)', ['after_review']),
@@ -46,7 +49,9 @@ const decisionColumns: readonly ProseWords[] = [
   // what was published is not all that was decided
   maybe('公开|公示|发布|公布|上传|归集|录入|推送|信息', ['decisions']),
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
+  sure('(?:作出|实施)[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']),
   likely('作出|实施|办理', ['decisions']),
+  { ...maybe('^[、和及与]?行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']), follows: true },
   maybe('行政(?:许可|处罚|强制)', ['decisions']),
 ];
 
@@ -61,8 +66,11 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|累计|历年|以来|预算|中标公告',
     own: null,
     weak: '本级|市级|县级|区级',
+    weakWhole: '',
     weakSentence: null,
     about: null,
+    signs: [],
+    isOwn: false,
     rows: [
       ...documentRows,
       ...decisionRows,
@@ -86,9 +94,12 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|以来|事项',
     own: null,
     weak: '本级|市级|县级|区级|失效|清理|修改|修订|拟|累计',
+    weakWhole: '',
     weakSentence: null,
     about: null,
-    rows: [...documentRows, ...decisionRows, likely('行政事业性收费', ['fee'])],
+    signs: [],
+    isOwn: false,
+    rows: [...documentRows, ...decisionRows, sure('(?<![减免退缓降][^，]{0,6})行政事业性收费', ['fee'])],
     columns: [
       sure('现行有效|继续有效', ['valid']),
       sure('废止', ['repealed']),
@@ -96,7 +107,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
       sure(`(?:新)?(?:${MADE})`, ['made']),
       maybe('公开|发布|公布|新增', ['made'], ['valid']),
       ...decisionColumns,
-      likely('(?:收费|金额|总额|收入)[^□]{0,6}□', ['amount']),
+      sure('(?:收费|金额|总额|收入)[^□]{0,6}□', ['amount']),
     ],
     plainColumn: null,
   },

@@ -8,6 +8,8 @@ export interface ProseClaim {
   readonly unless: string;
   /** The sentence or its section must speak of this. */
   readonly about: string;
+  /** Or its paragraph. */
+  readonly inParagraph?: true;
   /** These cells must then be 0. */
   readonly zero: readonly CellId[];
   /** Why they cannot stand together; “N” is their sum. */
@@ -24,11 +26,37 @@ const notMaintained = (group: string): readonly CellId[] =>
 const NONE =
   '(?:未(?!经|审结|办结|结|按|及时|能|完)|没有|无(?!法|正当|关|论|偿)|零(?=(?:行政)?(?:复议|诉讼)))(?:因[^，。；\\d]{0,16})?(?:发生|出现|收到|产生|引发|引起|涉及|被)?';
 
+/** “行政复议1件，结果维持”: one outcome for all of them. */
+const outcomeOfAll = (what: string, said: string, outcome: string, groups: readonly string[]): ProseClaim => ({
+  words: `${what}(?:案件|申请|案)?\\d+[件宗起例]，(?:复议|审理)?(?:结果)?(?:均|全部)?(?:为|被|获|予以)?(?:${said})(?![率\\d])(?![^，。；]{0,4}\\d)`,
+  unless: '(?!)',
+  about: CASES,
+  inParagraph: true,
+  zero: groups.flatMap((group) =>
+    ['maintained', 'corrected', 'other', 'pending']
+      .filter((key) => key !== outcome)
+      .map((key): CellId => `proceedings.${group}.${key}`),
+  ),
+  reason: `表四这一项中还有N件不是“${said.split('|')[0] ?? ''}”`,
+});
+
+const outcomesOfAll: readonly ProseClaim[] = (
+  [
+    ['(?<!未经)(?:行政)?复议', ['review']],
+    ['诉讼', ['direct', 'after_review']],
+  ] as const
+).flatMap(([what, groups]) => [
+  outcomeOfAll(what, '维持', 'maintained', groups),
+  outcomeOfAll(what, '纠正', 'corrected', groups),
+  outcomeOfAll(what, '尚未审结|未审结|正在审理', 'pending', groups),
+]);
+
 export const CLAIMS: readonly ProseClaim[] = [
   {
     words:
-      '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|答复完毕)|均(?:已|按[时期]|在[^，。]{0,10}内|依法|及时)*(?:办结|办理完毕|答复完毕)|已全部(?:办结|答复)|(?<!按时|按期|及时|限期)办结率(?:为|达到?|均为)?100%',
-    unless: '(?<!无|没有|无上年)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
+      '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|答复完毕)|均(?:已|按[时期]|在[^，。在内]{0,10}内|依法|及时)*(?:办结|办理完毕|答复完毕)|已全部(?:办结|答复)|(?<!按时|按期|及时|限期)办结率(?:为|达到?|均为)?100%',
+    unless:
+      '(?<!无|没有|上年度?|上一年度?|\\d年度?)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
     about: APPLICATION,
     zero: ['applications.carried_out.total'],
     reason: '表三还有N件结转下年度继续办理',
@@ -59,6 +87,7 @@ export const CLAIMS: readonly ProseClaim[] = [
     words: `${NONE}[^，。；\\d]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,
     unless: '被?纠正|败诉|撤销|维持|不当|违法|错误',
     about: CASES,
+    inParagraph: true,
     zero: reviews,
     reason: '表四行政复议总计是N件',
   },
@@ -66,6 +95,7 @@ export const CLAIMS: readonly ProseClaim[] = [
     words: `${NONE}[^，。；\\d]{0,24}(?:行政)?诉讼`,
     unless: '被?纠正|败诉|撤销|维持|不当|违法|错误',
     about: CASES,
+    inParagraph: true,
     zero: lawsuits,
     reason: '表四行政诉讼总计是N件',
   },
@@ -73,6 +103,7 @@ export const CLAIMS: readonly ProseClaim[] = [
     words: '复议[^。；]{0,30}(?:均(?:获|被|为|予以)?(?:结果)?维持|全部(?:获|被|予以)?维持|维持率(?:为|达到?)?100%)',
     unless: '尚未审结',
     about: CASES,
+    inParagraph: true,
     zero: notMaintained('review'),
     reason: '表四行政复议还有N件纠正、其他结果或尚未审结',
   },
@@ -81,7 +112,9 @@ export const CLAIMS: readonly ProseClaim[] = [
       '诉讼[^。；]{0,30}(?:均(?:获|被|为|予以)?(?:结果)?维持|全部(?:获|被|予以)?维持|均(?:获)?胜诉|全部胜诉|胜诉率(?:为|达到?)?100%)',
     unless: '尚未审结',
     about: CASES,
+    inParagraph: true,
     zero: [...notMaintained('direct'), ...notMaintained('after_review')],
     reason: '表四行政诉讼还有N件纠正、其他结果或尚未审结',
   },
+  ...outcomesOfAll,
 ];

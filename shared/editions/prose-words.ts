@@ -17,10 +17,12 @@ export interface ProseWords {
   readonly certainty: Certainty;
   /** A further meaning where the sentence says so, e.g. “含上年结转”. */
   readonly where?: { readonly words: string; readonly means: readonly Sum[] };
-  /** Meanings that would explain a difference: then it is only a hint. */
-  readonly excuses?: readonly Sum[];
+  /** Sums that would explain a difference: then it is only a hint, unless the words around it tell them apart. */
+  readonly excuses?: readonly { readonly plus: Sum; readonly minus?: Sum; readonly unless?: string }[];
   /** The whole, which a single part (one channel, one department) does not speak of. */
   readonly whole?: true;
+  /** Bare words that mean what was said before them: “作出行政处罚决定17件、行政强制5件”. */
+  readonly follows?: true;
 }
 
 export interface ProseTable {
@@ -36,10 +38,16 @@ export interface ProseTable {
   readonly own: string | null;
   /** Beside these words a difference is only a hint. */
   readonly weak: string;
+  /** The same for a row that is a whole: “涉及征地的申请12件”. */
+  readonly weakWhole: string;
   /** The same, anywhere in the sentence in front of the figure. */
   readonly weakSentence: string | null;
   /** The sentence, its heading or a figure before must speak of this; null: the words for the row say enough. */
   readonly about: string | null;
+  /** Or two of these. */
+  readonly signs: readonly string[];
+  /** In the report of an organ that is no government, a figure without any such word is its own after all, and a difference a hint. */
+  readonly isOwn: boolean;
   readonly rows: readonly ProseWords[];
   readonly columns: readonly ProseWords[];
   /** The column where no word names one; null: the column last named. */

@@ -3,14 +3,14 @@ import { EDITIONS, figures } from '../editions/index.ts';
 import { proseBindings } from '../editions/prose-bindings.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords, Sum } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
-import { compareDecimals, equalDecimals } from '../model/decimal.ts';
+import { compareDecimals, equalDecimals, subtractDecimals } from '../model/decimal.ts';
 import type { CellId, ChapterKey, EditionId, Report } from '../model/report.ts';
 import { agrees, expectedIn, fitsUnit } from './agreement.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
 import { type ProseBlock, type ProseSentence, readProse } from './prose.ts';
-import { readingOf, type Said, subjectsOf } from './reading.ts';
-import { type WordsBeside, wordsBeside } from './words-beside.ts';
+import { mergedWholes, readingOf, type Said, subjectsOf } from './reading.ts';
+import { compact, type WordsBeside, wordsBeside } from './words-beside.ts';
 
 /** A quantity of the prose bound to the cells it speaks of. Offsets are those of the block's plain text. */
 export interface BoundQuantity {
@@ -35,7 +35,8 @@ export interface BoundQuantity {
 }
 
 const known = new Map<EditionId, ProseBindings>();
-function bindingsOf(edition: EditionId): ProseBindings {
+/** The words that bind prose to the cells of an edition, made once. */
+export function bindingsOf(edition: EditionId): ProseBindings {
   const bindings = known.get(edition) ?? proseBindings(edition);
   known.set(edition, bindings);
   return bindings;
@@ -47,19 +48,19 @@ export const bindProse = (report: Report): readonly BoundQuantity[] => bindBlock
 export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): readonly BoundQuantity[] {
   const found: BoundQuantity[] = [];
   const bindings = bindingsOf(report.edition);
+  let said = nothingSaid();
+  let section = '';
   for (const block of blocks) {
-    const said: Said = {
-      table: null,
-      rows: {},
-      columns: {},
-      tables: new Set(),
-      subjects: new Set(),
-      inSentence: new Set(),
-    };
+    // “申请人类别：自然人6件” may stand in a paragraph of its own
+    const goesOn = section === `${block.chapter}${block.section}`;
+    section = `${block.chapter}${block.section}`;
+    const { wholes } = said;
+    if (!goesOn || !GOES_ON.test(block.plain.trimStart())) said = nothingSaid();
+    if (goesOn) said.wholes = wholes;
     for (const sentence of block.sentences) {
       said.inSentence.clear();
-      if (!/^(?:其中|按|从|上述|以上|在)/.test(sentence.text))
-        Object.assign(said, { table: null, rows: {}, columns: {} });
+      if (GOES_ON.test(sentence.text)) goOn(said);
+      else Object.assign(said, { table: null, rows: {}, columns: {} });
       said.subjects = subjectsOf(bindings, block, sentence);
       for (const [at, quantity] of sentence.quantities.entries()) {
         if (quantity.kind !== 'count') continue;
@@ -70,6 +71,25 @@ export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): reado
     }
   }
   return softened(found);
+}
+
+const nothingSaid = (): Said => ({
+  table: null,
+  rows: {},
+  wholes: {},
+  columns: {},
+  tables: new Set(),
+  subjects: new Set(),
+  inSentence: new Set(),
+});
+
+/** A sentence that goes on with what the one before spoke of. */
+const GOES_ON = /^(?:其中|按|从|上述|以上|在|申请人|这些|全部申请|所有申请|\d+[件宗起份]|[^，。]{0,6}申请中，)/;
+
+/** It divides the whole of the sentences before, not their last figure. */
+function goOn(said: Said): void {
+  for (const [table, wholes] of Object.entries(said.wholes) as [TableId, readonly ProseWords[]][])
+    if (wholes.length > 0) Object.assign(said, { table, rows: { ...said.rows, [table]: mergedWholes(wholes) } });
 }
 
 function bindOne(
@@ -85,7 +105,7 @@ function bindOne(
   const reading = readingOf(report, bindings, block, quantity, beside, said);
   if (!reading) return null;
   const { table, row, column } = reading;
-  const means = where(row, beside, block, sentence, quantity);
+  const means = where(row, beside, block, sentence, quantity, report.year);
   const options = means.flatMap((rows) =>
     (column?.means ?? [[table.plainColumn ?? '']]).map((columns) => cellsOf(table, rows, columns)),
   );
@@ -108,9 +128,10 @@ function bindOne(
   const alike = agreeing ? [] : likeness(report, table, row, cells, quantity);
   const excused =
     !agreeing &&
-    (row.excuses ?? []).some((rows) => {
-      const sum = expected(cellsOf(table, rows, [table.plainColumn ?? '']));
-      return sum !== null && agrees(quantity, sum);
+    (row.excuses ?? []).some(({ plus, minus = [], unless }) => {
+      if (unless && matches(unless, wordsAround(beside, block, sentence, quantity, report.year))) return false;
+      const sums = [plus, minus].map((rows) => expected(cellsOf(table, rows, [table.plainColumn ?? ''])) ?? '0');
+      return agrees(quantity, subtractDecimals(sums[0] ?? '0', sums[1] ?? '0'));
     });
   const weak = excused || quantity.exactness !== 'exact' || table.weakUnits.includes(quantity.unit);
   return {
@@ -126,7 +147,7 @@ function bindOne(
     agrees: agreeing !== undefined,
     certainty: weak && reading.certainty === 'sure' ? 'likely' : reading.certainty,
     alike,
-    sentence: sentence.text,
+    sentence: sentence.written,
     quantity,
   };
 }
@@ -141,6 +162,7 @@ const cellsOf = (table: ProseTable, rows: Sum, columns: Sum): readonly CellId[] 
 function remember(said: Said, table: TableId, row: ProseWords, column: ProseWords | null, key: string): void {
   said.table = table;
   said.rows[table] = row;
+  if (row.whole && !column) said.wholes[table] = [...(said.wholes[table] ?? []).filter((one) => one !== row), row];
   if (column) said.columns[table] = column;
   said.tables.add(table);
   said.inSentence.add(`${table}/${key}`);
@@ -153,11 +175,21 @@ function where(
   block: ProseBlock,
   sentence: ProseSentence,
   quantity: Quantity,
+  year: number,
 ): readonly Sum[] {
   if (!row.where) return row.means;
-  const near = `${beside.before}□${block.plain.slice(quantity.end, Math.min(sentence.to, quantity.end + 30))}`;
-  return matches(row.where.words, near.replace(/\s/g, '')) ? [...row.means, ...row.where.means] : row.means;
+  const near = wordsAround(beside, block, sentence, quantity, year);
+  return matches(row.where.words, near) ? [...row.means, ...row.where.means] : row.means;
 }
+
+/** The sentence up to the figure and some words behind it, beyond the next mark. */
+const wordsAround = (
+  { before }: WordsBeside,
+  { plain }: ProseBlock,
+  { to }: ProseSentence,
+  { end }: Quantity,
+  year: number,
+): string => `${before}□${compact(plain.slice(end, Math.min(to, end + 40)), year)}`;
 
 /** Where the figure stands in another cell of the row instead: the column was mistaken. */
 function likeness(

@@ -43,11 +43,13 @@ interface Placed {
 /** Kinds of case are one unit: “3起，其中维持2件”. */
 const unitOf = (unit: string): string => (/^[件宗起例份]$/.test(unit) ? '件' : unit);
 
-const AMONG = /其中/;
+const AMONG = /其中|^中，|(?:^|，)在?[^，]{2,12}(?:信息|申请|案件|结果|复议|诉讼|件|条)中，/;
 /** “3437条，包括：人事信息12条”, “98期：市级48期”: right behind the whole. */
 const CONSISTS =
   /^，?(?:主要|具体)?(?:包括|包含|涵盖|分别(?:为|是)|为|是)?:|^，?(?:主要|具体)?(?:包括|包含|分别为|分别是)/;
 const NOT_A_PART = /较上年|比上年|同比|环比|相比|增加|减少|增长|下降|多出|平均|日均|每/;
+/** A total of what stands in front is no part of it. */
+const TOTAL = /(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/;
 const CLOSES = /另有|另外|此外|还有|除|全年|累计/;
 /** A list without verbs ends where a new statement begins: “…政务动态900条，微信推送信息560条”. */
 const VERB = /发布|(?<!信息|政务|予以|部分|不予|全部|主动)公开|推送|编印|印发|召开|举办|开展|制作|举行|报送|上传/;
@@ -114,8 +116,9 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
     const top = frames.at(-1);
     if (!top) addTotal(lists, block, sentence, seen, quantity, words);
     else {
-      const isNews = VERB.test(clause) && top.parts.length > 0 && top.parts.every(({ name }) => !VERB.test(name));
-      if (CLOSES.test(words) || isNews) top.open = false;
+      const isNews =
+        VERB.test(clause) && !goesOn(top.parts, stretch) && top.parts.every(({ name }) => !VERB.test(name));
+      if (CLOSES.test(words) || TOTAL.test(words) || isNews) top.open = false;
       if (top.open && top.depth >= depth && !NOT_A_PART.test(clause))
         top.parts.push({ quantity, name: clause, stretch });
     }
@@ -140,6 +143,10 @@ function closeSiblings(frames: readonly Frame[], close: () => void, nearest: Pla
   } else if (at < 0) close();
 }
 
+/** Nothing listed so far, or a list with a semicolon behind each part, this one too. */
+const goesOn = (parts: readonly Part[], stretch: number): boolean =>
+  parts.length !== 1 && [...parts, { stretch }].every((part, at) => part.stretch === (parts[0]?.stretch ?? 0) + at);
+
 const isOfUnit = (part: Quantity, whole: Quantity): boolean =>
   unitOf(part.unit) === unitOf(whole.unit) || part.unit === '';
 
@@ -152,7 +159,7 @@ function addTotal(
   whole: Quantity,
   words: string,
 ): void {
-  if (!/(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/.test(words)) return;
+  if (!TOTAL.test(words)) return;
   const parts: Part[] = [];
   const total = toMillionths(whole.value);
   // back until the total is reached: what stands before that is none of its parts

@@ -8,6 +8,8 @@ import { bySpan, isWithin, quotedRanges, sentencesOf, type Span } from './senten
 export interface ProseSentence extends Span {
   /** What it counts; figures in “…” and 《…》 are left out. Places are those of the block. */
   readonly quantities: readonly Quantity[];
+  /** The sentence as it is printed; `text` is its canonical spelling. */
+  readonly written: string;
 }
 
 export interface ProseBlock {
@@ -54,5 +56,9 @@ function sentencesIn(text: string, plain: string): ProseSentence[] {
   const quantities = readQuantities(text).filter(({ from }) => !isWithin(quoted, from));
   const sentences = sentencesOf(plain);
   const own = bySpan(sentences, quantities, ({ from }) => from);
-  return sentences.map((sentence, at) => ({ ...sentence, quantities: own[at] ?? [] }));
+  return sentences.map((sentence, at) => ({
+    ...sentence,
+    quantities: own[at] ?? [],
+    written: text.slice(sentence.from, sentence.to),
+  }));
 }

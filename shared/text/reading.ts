@@ -1,5 +1,6 @@
 // How one figure of the prose is read: the table, row and column that the words beside it, or those before, name.
 import { EDITIONS } from '../editions/index.ts';
+import { isGovernment } from '../editions/prose-requirements.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
 import { equalDecimals } from '../model/decimal.ts';
@@ -13,6 +14,8 @@ import type { WordsBeside } from './words-beside.ts';
 export interface Said {
   table: TableId | null;
   rows: Partial<Record<TableId, ProseWords>>;
+  /** Rows of this block that are a whole: what a later sentence divides by applicants. */
+  wholes: Partial<Record<TableId, readonly ProseWords[]>>;
   columns: Partial<Record<TableId, ProseWords>>;
   /** Tables that a figure of this block was bound to. */
   tables: Set<TableId>;
@@ -38,54 +41,88 @@ export function readingOf(
   beside: WordsBeside,
   said: Said,
 ): Reading | null {
+  const around = `${beside.clause}□${beside.behind}`;
   for (const table of bindings.tables) {
     const strong = table.units.includes(quantity.unit);
     if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
-    const around = `${beside.clause}□${beside.behind}`;
-    if (matches(table.never, around) || !isAbout(table, block, said)) continue;
+    const about = isAbout(table, report, block, around, said);
+    if (about === null || matches(table.never, around)) continue;
     const named = findWords(table.rows, beside, true);
     if (named?.whole && table.own !== null && !matches(table.own, around) && matches(table.never, beside.before))
       continue;
     if (named && table.plainColumn === null)
       Object.assign(said, { table: table.table, rows: { ...said.rows, [table.table]: named } });
-    const column = findWords(table.columns, beside, false);
+    const column = stronger(findWords(table.columns, beside, false), said.columns[table.table]);
     const row =
       named ??
-      (column || table.plainColumn === null
-        ? said.table === table.table
-          ? said.rows[table.table]
-          : undefined
-        : undefined);
+      (column || table.plainColumn === null ? (subjectRow(table, beside) ?? rowSaid(table, beside, said)) : undefined);
     if (!row || (!named && !column)) continue;
     if (row.whole && isPart(report, bindings, beside.clause) && !column) continue;
-    // a figure of another year is none of this report's; only 上年结转 speaks of last year
-    if (/上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转入|遗留)|结转(?:自|于)?上年/g, ''))) continue;
-    if (/上年|他年/.test(beside.year) && !/结转/.test(around)) continue;
+    if (isOfAnotherYear(around, beside)) continue;
     const taken = column ?? (table.plainColumn === null ? said.columns[table.table] : undefined) ?? null;
     if (!taken && table.plainColumn === null) continue;
     const joined = named ? joinedRow(table, beside, named, quantity) : row;
-    const weak =
-      matches(table.weak, around) || (table.weakSentence !== null && matches(table.weakSentence, beside.before));
+    const unit = strong
+      ? isWeak(table, joined, around, beside)
+        ? 'likely'
+        : 'sure'
+      : joined.whole
+        ? 'likely'
+        : 'maybe';
     return {
       table,
       row: joined,
       column: taken,
-      certainty: weakest(
-        joined.certainty,
-        taken?.certainty ?? 'sure',
-        strong ? (weak ? 'likely' : 'sure') : joined.whole ? 'likely' : 'maybe',
-      ),
+      certainty: weakest(about, joined.certainty, taken?.certainty ?? 'sure', unit),
     };
   }
   return null;
+}
+
+/** A figure of another year is none of this report's; only 上年结转 speaks of last year. */
+const isOfAnotherYear = (around: string, { year }: WordsBeside): boolean =>
+  /上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转结|转入|遗留)|结转(?:自|于)?上年/g, '')) ||
+  (/上年|他年/.test(year) && !/结转|转结/.test(around));
+
+const isWeak = (table: ProseTable, row: ProseWords, around: string, { before }: WordsBeside): boolean =>
+  matches(table.weak, around) ||
+  (row.whole === true && table.weakWhole !== '' && matches(table.weakWhole, around)) ||
+  (table.weakSentence !== null && matches(table.weakSentence, before));
+
+/** Bare words take over what was said before them, where that says the same more surely. */
+const stronger = (column: ProseWords | undefined, said: ProseWords | undefined): ProseWords | undefined =>
+  column?.follows && said && said.means.join() === column.means.join() ? said : column;
+
+/** “行政复议中，结果维持20件”, “在新收申请中，自然人…”: the clause before sets what its columns belong to. */
+function subjectRow({ rows }: ProseTable, { earlier: [clause] }: WordsBeside): ProseWords | undefined {
+  const subject = clause && /^在?(.+)(?:中|方面)$/.exec(clause)?.[1];
+  return subject ? rows.find(({ words }) => matches(words, `${subject}□`)) : undefined;
+}
+
+/**
+ * The row that a figure with a column of its own leaves unsaid: the last one, or, where that is only one of the results, also the
+ * whole it may go back to (“已办结16件，结转1件。按申请人分，自然人13件”).
+ */
+function rowSaid({ table }: ProseTable, beside: WordsBeside, said: Said): ProseWords | undefined {
+  const last = said.table === table ? said.rows[table] : undefined;
+  const wholes = said.wholes[table] ?? [];
+  if (!last || last.whole || wholes.length === 0 || beside.isInside) return last;
+  return { ...mergedWholes([last, ...wholes]), certainty: 'likely' };
+}
+
+/** Any of several rows, the first being the plain one. */
+export function mergedWholes(rows: readonly ProseWords[]): ProseWords {
+  const words = rows.map((row) => row.words).join('|');
+  return { words, means: rows.flatMap(({ means }) => means), certainty: rows[0]?.certainty ?? 'maybe', whole: true };
 }
 
 const ORDER: readonly Certainty[] = ['sure', 'likely', 'maybe'];
 const weakest = (...levels: readonly Certainty[]): Certainty =>
   ORDER[Math.max(...levels.map((level) => ORDER.indexOf(level)))] ?? 'maybe';
 
+/** What says nothing of its own. No two words of the list make a third: such a list costs time without end. */
 const FILLER =
-  /^(?:共|一共|共计|合计|总计|总共|总数|总量|数量|件数|分别|为|有|约|达|达到|是|均|全年|本年|全市|全县|全区|发生|涉及|引发|产生|被|计|累计|案件|申请|情况|提起|收到|受理|，)*$/;
+  /^(?:共|一共|合计|总计|总共|总数|总量|数量|件数|分别|为|有|约|达|达到|是|均|全年|本年|全市|全县|全区|发生|涉及|引发|产生|被|计|累计|案件|申请|情况|提起|收到|受理|，)*$/;
 
 /** In front of the figure, then behind it, then in the clauses before, where the clause itself says nothing. */
 function findWords(words: readonly ProseWords[], beside: WordsBeside, lookBack: boolean): ProseWords | undefined {
@@ -137,13 +174,30 @@ export const subjectsOf = (
 ): ReadonlySet<TableId> =>
   new Set(
     tables
-      .filter(({ about, subject }) => about === null || matches(about, text) || matches(subject, section))
+      .filter(
+        ({ about, signs, subject }) =>
+          about === null ||
+          matches(about, text) ||
+          matches(subject, section) ||
+          signs.filter((sign) => matches(sign, text)).length > 1,
+      )
       .concat(/依申请/.test(section) ? tables : [])
       .map(({ table }) => table),
   );
 
-const isAbout = ({ table }: ProseTable, { chapter }: ProseBlock, { subjects, tables }: Said): boolean =>
-  subjects.has(table) || chapter === chapterOf(table) || tables.has(table) || tables.has('applications');
+/** How surely a figure beside these words belongs to the table; null where the table is not spoken of. */
+function isAbout(
+  { table, isOwn, weak }: ProseTable,
+  { organ }: Report,
+  { chapter }: ProseBlock,
+  around: string,
+  { subjects, tables }: Said,
+): Certainty | null {
+  if (subjects.has(table) || chapter === chapterOf(table) || tables.has(table) || tables.has('applications'))
+    return 'sure';
+  // the reviews of others are the business of governments and their offices of justice
+  return isOwn && !isGovernment(organ) && !organ.includes('司法') && !matches(weak, around) ? 'likely' : null;
+}
 
 const chapterOf = (table: TableId): ChapterKey =>
   EDITIONS['2021'].tables.find(({ id }) => id === table)?.chapter ?? '3';

@@ -17,6 +17,8 @@ export interface WordsBeside {
   readonly year: string;
   /** The sentence up to the figure. */
   readonly before: string;
+  /** In brackets or 其中 right behind the figure before: a part of that one. */
+  readonly isInside: boolean;
 }
 
 /** Years by their relation to the report's, white space and quotation marks gone. */
@@ -34,6 +36,9 @@ const nameOf = (distance: number): string =>
 /** Words further away say nothing of a figure; text without marks would cost time without end. */
 const LONGEST = 120;
 
+/** Nobody tells more things 分别. */
+const MOST_NAMES = 10;
+
 /** A remark in brackets without a figure says nothing of the figure behind it. */
 const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
@@ -41,14 +46,18 @@ const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '')
 export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: number, year: number): WordsBeside {
   const { plain } = block;
   const quantity = sentence.quantities[at] as Quantity; // the caller's place is one of them
-  const last = sentence.quantities[at - 1];
-  const next = sentence.quantities[at + 1];
+  const nearest = sentence.quantities[at - 1];
+  // “自然人占90%（310件）”: the words in front of the percentage are those of the figure
+  const isShare =
+    nearest?.kind === 'percent' && /^\s*[(，]?\s*(?:即|为|共)?\s*$/.test(plain.slice(nearest.end, quantity.from));
+  const last = isShare ? sentence.quantities[at - 2] : nearest;
   const start = Math.max(last?.end ?? sentence.from, quantity.from - LONGEST);
-  const gap = withoutRemarks(plain.slice(start, quantity.from));
+  const gap = withoutRemarks(plain.slice(start, isShare ? nearest.from : quantity.from));
   const clauses = gap.split(/[，;:()。]/).map((clause) => compact(clause, year).replace(/^(?:其中|包括|含|即)/, ''));
+  const own = respectively(block, sentence, at);
+  if (own !== null) clauses.splice(-1, 1, compact(own, year));
   const clause = clauses.at(-1) ?? '';
   const items = clause.split('、');
-  const behind = plain.slice(quantity.end, Math.min(next?.from ?? sentence.to, quantity.end + 30));
   const before = compact(
     withoutRemarks(plain.slice(Math.max(sentence.from, quantity.from - 4 * LONGEST), quantity.from)),
     year,
@@ -60,18 +69,45 @@ export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: numb
     clause,
     item: items.at(-1) ?? '',
     itemBefore: items.length > 1 && !(isFirst && items.length === 2) ? (items.at(-2) ?? '') : '',
-    behind: compact(behind.split(/[，;:()。、]/)[0] ?? '', year),
+    behind: wordsBehind(plain, quantity.end, sentence.to, year),
     earlier,
-    year: yearOf(before),
+    year: yearOf(own === null ? before : compact(own, year)),
     before,
+    isInside: last !== undefined && /^\s*[(，]?\s*(?:其中|\()/.test(plain.slice(last.end, quantity.from)),
   };
+}
+
+/** “自然人、商业企业分别为31件、6件”: the name that belongs to the figure by its order; null where nothing is told 分别. */
+function respectively({ plain }: ProseBlock, { from, quantities }: ProseSentence, at: number): string | null {
+  let first = at;
+  for (; first > 0; first--) {
+    const gap = plain.slice(quantities[first - 1]?.end, quantities[first]?.from);
+    if (!/^\s*[、，和及]\s*$/.test(gap)) break;
+    if (at - first > MOST_NAMES) return null;
+  }
+  const start = Math.max(quantities[first - 1]?.end ?? from, (quantities[first]?.from ?? 0) - LONGEST);
+  const names = /([^，;:。()]+?)(?:的)?(?:件数|数量)?分别(?:为|是|有|达|达到)?\s*$/.exec(
+    plain.slice(start, quantities[first]?.from),
+  )?.[1];
+  const list = names?.split(/[、和及与]/) ?? [];
+  return list.length > 1 ? (list[at - first] ?? null) : null;
+}
+
+/** Up to the next mark or figure; a remark in brackets may stand between: “其余51件（含上年结转3件）均已办结”. */
+function wordsBehind(plain: string, end: number, to: number, year: number): string {
+  const near = plain.slice(end, Math.min(to, end + 60));
+  return (
+    compact(near.replace(/^\s*\([^()]{0,30}\)/, ''), year)
+      .split(/[，;:()。、\d]/)[0]
+      ?.slice(0, 30) ?? ''
+  );
 }
 
 /** The last clause that opens with a year sets it: “2023年，全市收到…”. */
 function yearOf(before: string): string {
   const opening = before
     .split(/[，;:。]/)
-    .map((clause) => /^(?:截至|截止|到|自|在)?(上年|本年|下年|他年)(?!结转|转入|度?结转)/.exec(clause)?.[1])
+    .map((clause) => /^(?:截至|截止|到|自|在)?(上年|本年|下年|他年)(?!结转|转结|转入|度?结转)/.exec(clause)?.[1])
     .filter((year) => year !== undefined);
   return opening.at(-1) ?? '';
 }

@@ -1,0 +1,41 @@
+// Percentages exactly: a part of a whole in millionths of a percent, and whether prose shows it rightly rounded.
+import { compareDecimals, fromMillionths, toMillionths } from '../model/decimal.ts';
+import type { BoundQuantity } from '../text/match.ts';
+import type { Quantity } from '../text/numbers.ts';
+
+/** A percentage of the prose that does not follow from its two figures. */
+export interface WrongPercent {
+  readonly formula: string;
+  readonly exact: string;
+  readonly truncated: boolean;
+  readonly sure: boolean;
+  readonly cells: BoundQuantity['cells'];
+}
+
+/** Part ÷ whole as a percentage, in millionths of a percent. */
+export const percentOf = (part: string, whole: string): bigint =>
+  (toMillionths(part) * 100_000_000n) / toMillionths(whole);
+
+/** Rounded half up to the shown precision, as a number of its steps. */
+export function roundedSteps(exact: bigint, shown: Quantity): bigint {
+  const step = toMillionths(shown.step);
+  return ((exact < 0n ? -exact : exact) + step / 2n) / step;
+}
+
+export const shownSteps = (shown: Quantity): bigint => toMillionths(shown.value) / toMillionths(shown.step);
+
+export const rounds = (exact: bigint, shown: Quantity): boolean => roundedSteps(exact, shown) === shownSteps(shown);
+
+export const isTruncated = (exact: bigint, shown: Quantity): boolean =>
+  exact >= 0n && exact / toMillionths(shown.step) === shownSteps(shown);
+
+/** With the precision of the prose, at least two decimals. */
+export function shownPercent(exact: bigint, { step }: Quantity): string {
+  const finest = toMillionths(step) < 10_000n ? toMillionths(step) : 10_000n;
+  return fromMillionths((((exact < 0n ? -exact : exact) + finest / 2n) / finest) * finest);
+}
+
+export const isPositive = (value: string | null): value is string => value !== null && compareDecimals(value, '0') > 0;
+
+export const isCount = (quantity: Quantity | undefined): quantity is Quantity =>
+  quantity?.kind === 'count' && quantity.exactness === 'exact';
