@@ -38,7 +38,7 @@ const NAMES = {
 const FONT_BASE = 'app://bundle/fonts/';
 
 /** First 16 hex digits of the content digest: what is printed to tell one state of the figures from another. */
-export const fingerprintOf = (digest: string): string => digest.slice(0, 16);
+const fingerprintOf = (digest: string): string => digest.slice(0, 16);
 
 /** What is being prepared here carries 草稿 until 定稿, whatever was asked for: an unsigned paper must not pass for the final one. */
 function layout(store: DocumentStore, draft: boolean): LayoutDocument {

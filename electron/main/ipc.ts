@@ -7,12 +7,12 @@ import { type Log, traceOf } from './log.ts';
 import { isWindowPage } from './offline-guard.ts';
 
 /** Requests come from the window's own page, not from a frame inside it and not from any other page. */
-export function isFromWindow({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
+function isFromWindow({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   return senderFrame !== null && !senderFrame.parent && isWindowPage(senderFrame.url);
 }
 
 /** Runs the handler of one request. Every outcome is a Result: wrong arguments and bugs are refusals too. */
-export async function answerRequest<K extends RequestName>(
+async function answerRequest<K extends RequestName>(
   name: K,
   args: readonly unknown[],
   handlers: Handlers,

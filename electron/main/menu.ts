@@ -11,7 +11,7 @@ export interface MenuPorts {
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The menu as data: pure, so that tests can read it. */
-export function menuTemplate(ports: MenuPorts, recent: readonly RecentDocument[]): MenuItemConstructorOptions[] {
+function menuTemplate(ports: MenuPorts, recent: readonly RecentDocument[]): MenuItemConstructorOptions[] {
   const item = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id,
     label,

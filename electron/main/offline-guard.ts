@@ -6,7 +6,7 @@ export const BUNDLE = `${SCHEME}://bundle/`;
 export const START_PAGE = `${BUNDLE}index.html`;
 
 /** What the window's page may load: itself only. antd writes styles into the page; the editor's figures are data: pictures. */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -20,7 +20,7 @@ export const CONTENT_POLICY = [
 ].join('; ');
 
 /** A page to be printed has no script at all. */
-export const PRINT_POLICY = [
+const PRINT_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
@@ -53,7 +53,7 @@ function parse(url: string): URL | null {
 }
 
 /** Whether an address is the program's own. A prefix would not do: `app://bundle.evil/` begins alike. */
-export function isOwn(url: string): boolean {
+function isOwn(url: string): boolean {
   const parsed = parse(url);
   return parsed?.protocol === `${SCHEME}:` && parsed.host === 'bundle' && parsed.username === '' && parsed.port === '';
 }

@@ -13,7 +13,7 @@ export function chineseNumber(value: number): string {
   return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
-export function headingNumber(level: HeadingLevel, index: number): string {
+function headingNumber(level: HeadingLevel, index: number): string {
   if (level === 1) return `（${chineseNumber(index)}）`;
   return level === 2 ? `${index}.` : `（${index}）`;
 }

@@ -63,7 +63,7 @@ const closesQuote = (source: string, index: number): boolean => /^"(?:[^"]|"")*"
 const span = (stated: number): number => Math.min(Math.max(1, Math.trunc(stated) || 1), 100);
 
 /** The first table of an HTML text, merged cells kept as such; null where it has none. */
-export function parseHtmlTable(html: string, find: FindTable): PastedBlock | null {
+function parseHtmlTable(html: string, find: FindTable): PastedBlock | null {
   const table = find(html);
   if (!table) return null;
   const grid: (string | null | undefined)[][] = [];
@@ -113,7 +113,7 @@ const sameShape = (left: PastedBlock, right: PastedBlock): boolean =>
   left.rows.length === right.rows.length && left.width === right.width;
 
 /** The figures of a range as a rectangle: a merged figure at its first position, null at the ones it covers, '' over labels. */
-export function copiedRows(layout: GridLayout, cells: Cells, range: Range): (string | null)[][] {
+function copiedRows(layout: GridLayout, cells: Cells, range: Range): (string | null)[][] {
   const lines = linesIn(layout, range);
   const left = Math.min(range.right, ...lines.flat().map(({ column }) => column));
   const right = Math.max(left, ...lines.flat().map(({ column, colspan }) => column + colspan - 1));

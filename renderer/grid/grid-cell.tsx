@@ -38,7 +38,7 @@ export interface GridCellProps {
 // React wants a handler on a controlled field; the table listens to the input events of all fields
 const listenedAbove = (): void => {};
 
-export const sayId = (figure: PlacedFigure): string => `${figure.domId}-say`;
+const sayId = (figure: PlacedFigure): string => `${figure.domId}-say`;
 
 function View(props: GridCellProps) {
   const { figure, value, mark, lock, draft } = props;

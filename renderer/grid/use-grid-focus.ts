@@ -4,7 +4,7 @@ import type { GridState } from './grid-state.ts';
 import type { PlacedFigure } from './layout.ts';
 
 /** The element that holds the focus of a cell: its field, or the cell itself where it is locked. */
-export const focusHolder = (figure: PlacedFigure): HTMLElement | null => {
+const focusHolder = (figure: PlacedFigure): HTMLElement | null => {
   const cell = document.getElementById(figure.domId);
   return cell?.querySelector('input') ?? cell;
 };

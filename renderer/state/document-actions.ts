@@ -35,7 +35,7 @@ export async function settle(): Promise<boolean> {
   return settled;
 }
 
-export function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
+function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
   queue().open(snapshot);
   setState({
     document: snapshot,

@@ -53,7 +53,7 @@ export function convertedFigure(
 }
 
 /** Corrections that cannot stand, with their reasons. */
-export const refusedCorrections = (wizard: Wizard): readonly { readonly cell: CellId; readonly reason: string }[] =>
+const refusedCorrections = (wizard: Wizard): readonly { readonly cell: CellId; readonly reason: string }[] =>
   corrected(wizard).flatMap(({ cell, text }) => {
     const read = readCorrection(wizard.source.proposal.report, cell, text);
     return read.ok ? [] : [{ cell, reason: read.reason }];

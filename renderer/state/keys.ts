@@ -19,7 +19,7 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 }
 
 /** The command of a key press, or undefined where the focused field should have it. */
-export function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {
+function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return undefined;
   const name = keyName(event);
   const command = commands.find(({ keys }) => keys === name);

@@ -109,12 +109,6 @@ export function suggestedFigures(report: Report, previous: Report): readonly Sug
   });
 }
 
-/** 现行有效件数 alone: last year's + 制发 − 废止, for 规章 and 行政规范性文件. */
-export const suggestValid = (previous: Report, draft: Report): readonly SuggestedFigure[] => {
-  const valid = new Set(CROSS_YEAR[draft.edition].flatMap(({ rule, cell }) => (rule === 'X-VALID' ? [cell] : [])));
-  return suggestedFigures(draft, previous).filter(({ cell }) => valid.has(cell));
-};
-
 /** The right side of a cross-year rule; null where one of its figures is missing, or last year's form had none of the kind. */
 export function crossYearFigure(rule: CrossYearRule, report: Report, previous: Report): string | null {
   const last = rule.last.map((id) => previous.cells[id]?.value ?? null);

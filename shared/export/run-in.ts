@@ -5,7 +5,7 @@ import type { LayoutRun } from './layout-document.ts';
 const OPENING = /^[（(][一二三四五六七八九十]{1,3}[）)][^。！？；\n]{1,32}(?:。|$)/;
 
 /** The heading at the start of a paragraph, or ''. */
-export const runInHeading = (text: string): string => OPENING.exec(text)?.[0] ?? '';
+const runInHeading = (text: string): string => OPENING.exec(text)?.[0] ?? '';
 
 /** Whether the whole paragraph is such a heading, standing alone and without a full stop. */
 export const isHeadingLine = (text: string): boolean => {

@@ -18,14 +18,14 @@ export interface FigureReading {
   readonly reason?: string;
 }
 
-export const MAX_FIGURE = '9999999999';
+const MAX_FIGURE = '9999999999';
 
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]/g;
 const DASHES = /^[-‐‑‒–—―－−/／]+$/;
 const UNITS = ['万元', '亿元', '元', '万件', '万', '件', '项', '个', '条', '宗', '起', '份', '次', '人', '例'];
 
 /** Full-width digits, point, sign and brackets as their half-width twins; ① or Ⅳ stay what they are. */
-export const toHalfWidth = (text: string): string =>
+const toHalfWidth = (text: string): string =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[．]/g, '.')

@@ -58,6 +58,3 @@ export interface Report {
 export const CHAPTER_KEYS = ['preface', '1', '2', '3', '4', '5', '6'] as const satisfies readonly ChapterKey[];
 
 export const BLANK: CellValue = { state: 'blank', value: null, raw: '', source: { kind: 'empty' } };
-
-/** The figure of a cell as a decimal string, or null where there is none. */
-export const figureOf = (cells: Cells, id: CellId): string | null => cells[id]?.value ?? null;

@@ -13,7 +13,7 @@ export interface StaleFigure {
 }
 
 /** A sentence without its years, figures and white space: what stays the same when only the numbers change. */
-export function skeleton(block: ProseBlock, sentence: ProseSentence): string {
+function skeleton(block: ProseBlock, sentence: ProseSentence): string {
   let text = '';
   let at = sentence.from;
   for (const { from, to } of sentence.quantities) {

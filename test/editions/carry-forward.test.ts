@@ -1,6 +1,6 @@
 // Last year's report becomes this year's draft: what is carried, what stays reference, and why.
 import { expect, test } from 'vitest';
-import { carryForward, suggestedFigures, suggestValid } from '../../shared/editions/carry-forward.ts';
+import { carryForward, suggestedFigures } from '../../shared/editions/carry-forward.ts';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import { noSuccessorReason, successorOf } from '../../shared/editions/successors.ts';
 import { blockText, chapterText } from '../../shared/model/chapter.ts';
@@ -113,9 +113,9 @@ test('figures of last year’s prose are stale until they are changed or agree w
 test('现行有效 is suggested from last year, 制发 and 废止, once both are filled in', () => {
   const previous = madeReport({ year: 2023, cells: { 'disclosure.normative.valid': '597' } });
   const draft = (cells: Readonly<Record<string, string>>) => madeReport({ status: 'draft', rest: null, cells });
-  expect(suggestValid(previous, draft({ 'disclosure.normative.made': '50' }))).toEqual([]);
+  expect(suggestedFigures(draft({ 'disclosure.normative.made': '50' }), previous)).toEqual([]);
   const both = draft({ 'disclosure.normative.made': '50', 'disclosure.normative.repealed': '227' });
-  expect(suggestValid(previous, both)).toEqual([
+  expect(suggestedFigures(both, previous)).toEqual([
     { cell: 'disclosure.normative.valid', value: '420', formula: '上年现行有效＋本年制发－本年废止' },
   ]);
   expect(

@@ -17,7 +17,7 @@ export interface TextLine {
 
 /** A gap wider than this part of the type size parts two words; wider than `FAR` they stand in two columns. */
 const GAP = 0.45;
-export const FAR = 1.4;
+const FAR = 1.4;
 
 export function textLines(chars: readonly PdfChar[]): TextLine[] {
   const rows: PdfChar[][] = [];

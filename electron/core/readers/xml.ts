@@ -82,7 +82,7 @@ export function attribute(text: string, wanted: string): string | undefined {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Character references and the five named entities; anything else stays as it stands. */
-export function decodeXml(text: string): string {
+function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, (all, hex, decimal, name) => {
     if (name) return NAMED[String(name).toLowerCase()] ?? all;

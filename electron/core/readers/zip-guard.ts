@@ -12,9 +12,9 @@ export interface OfficeZip {
 }
 
 /** A report has about 15 parts; a workbook with many pictures some hundreds. */
-export const MAX_ENTRIES = 5_000;
+const MAX_ENTRIES = 5_000;
 /** The XML of a report is below 1 MB; a workbook of a whole city below 10. */
-export const MAX_INFLATED = 64 * MEGABYTE;
+const MAX_INFLATED = 64 * MEGABYTE;
 
 /** @param fileName for the sentence of a refusal. */
 export async function openOfficeZip(bytes: Uint8Array, fileName: string): Promise<Result<OfficeZip>> {

@@ -88,7 +88,7 @@ export const cellRow = (id: CellId, cell: CellValue): CellRow => ({
 });
 
 /** Null where the row is not one that this program writes. */
-export function cellFromRow(row: CellRow): CellValue | null {
+function cellFromRow(row: CellRow): CellValue | null {
   const cell = normalCell({
     state: row.state,
     value: row.value,

@@ -8,7 +8,7 @@ import { fileIdentifier, renumberNodes } from './pdf-ids.ts';
 export const ATTACHMENT = 'report-data.json';
 
 /** What the PDF carries for programs, so that it can be read back exactly. */
-export const reportData = (layout: LayoutDocument) => ({
+const reportData = (layout: LayoutDocument) => ({
   format: 'nianbao',
   organ: layout.organ,
   year: layout.year,

@@ -15,7 +15,7 @@ const EXACT_DIGITS = 15;
 const LONGEST_FORMAT = 255;
 
 /** The figure as a number, or null where a number could not hold it exactly or could not show its note. */
-export function exactNumber(figure: LayoutFigure): number | null {
+function exactNumber(figure: LayoutFigure): number | null {
   if (figure.value === null) return null;
   const digits = figure.value.replace(/\D/g, '').replace(/^0+/, '');
   if (digits.length > EXACT_DIGITS || numberFormat(figure).length > LONGEST_FORMAT) return null;
@@ -56,7 +56,7 @@ function totalResult(figure: LayoutFigure, parts: ReadonlyMap<CellId, LayoutFigu
 }
 
 /** Shows the figure with all its decimals, sign, unit and note, while the cell holds the bare number. */
-export function numberFormat({ type, value, printedUnit, note }: LayoutFigure): string {
+function numberFormat({ type, value, printedUnit, note }: LayoutFigure): string {
   const decimals = value?.split('.')[1]?.length ?? 0;
   const plain = value === null && type === 'amount' ? 'General' : decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0';
   const tail = literal(printedUnit) + (note ? literal(`（${note}）`) : '');
