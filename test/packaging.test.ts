@@ -90,7 +90,7 @@ test.each(PACKAGES)(
   '$folder has its fuses set: no Node, no inspector, no code from outside its checked archive',
   async (one) => {
     const wire = await getCurrentFuseWire(join(folder, 'dist', one.folder, one.program));
-    const on = (fuse: FuseV1Options): boolean => wire[fuse] === '1'.charCodeAt(0);
+    const on = (fuse: FuseV1Options): boolean => Number(wire[fuse]) === '1'.charCodeAt(0);
     expect({
       runAsNode: on(FuseV1Options.RunAsNode),
       nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
