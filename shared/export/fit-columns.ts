@@ -2,63 +2,66 @@
 import { figuresOf, type LayoutFigure, type LayoutTable } from './layout-document.ts';
 import { widthOf } from './title-lines.ts';
 
-/** Width of the type area in points: 156 mm. */
-export const TYPE_WIDTH = 442.2;
 /** Padding and border of a cell, both sides, in points. */
-const PADDING = 5;
-/** Advance of a digit in em, a little above the widest of the faces used. */
-const DIGIT = 0.6;
-
-/** Letter sizes of figures in points. */
-export const LARGEST = 10.5;
-export const READABLE = 8.5;
+const PADDING = 3.2;
+/** Advance of a digit in em, a little above the widest of the faces used (0.548). */
+const DIGIT = 0.56;
 
 /** A column of figures is never narrower than two characters of its head. */
 const NARROWEST = 22;
-/** A column of labels gives up at most this share of its width, and nothing of these points. */
-const GIVES = 0.4;
-const KEEPS = 44;
+/** A column of labels gives up at most this share of its width, and nothing of the room for so many characters. */
+const GIVES = 0.5;
+const KEEPS = 4.5;
 
 /** Width of a figure on one line in em; its note may wrap, and so may a text in its place, the figure itself may not. */
 const emOf = ({ text, note, value }: LayoutFigure): number =>
   value === null ? 0 : widthOf(note ? text.slice(0, text.length - note.length - 2) : text) * 2 * DIGIT;
 
-const widthAt = (table: LayoutTable, { column, colspan }: LayoutFigure): number =>
-  table.columnWidths.slice(column, column + colspan).reduce((sum, share) => sum + share, 0) * TYPE_WIDTH;
+/** Width of the grid columns that a cell covers, in points, where the table is `width` wide. */
+export const widthAt = (
+  table: LayoutTable,
+  { column, colspan }: { readonly column: number; readonly colspan: number },
+  width: number,
+): number => table.columnWidths.slice(column, column + colspan).reduce((sum, share) => sum + share, 0) * width;
 
-/** The largest letter size at which a figure stands on one line in its columns, in quarters of a point. */
-export function fittingSize(table: LayoutTable, figure: LayoutFigure): number {
+/** The largest letter size in points, in quarters, at which a figure stands on one line in its columns; Infinity where it may wrap. */
+export function fittingSize(table: LayoutTable, figure: LayoutFigure, width: number): number {
   const em = emOf(figure);
-  return em === 0 ? LARGEST : Math.floor(((widthAt(table, figure) - PADDING) / em) * 4) / 4;
+  return em === 0 ? Infinity : Math.floor(((widthAt(table, figure, width) - PADDING) / em) * 4 + 1e-6) / 4;
+}
+
+/** Letter sizes in points. */
+export interface Letters {
+  readonly figure: number;
+  readonly label: number;
 }
 
 /** The same table with the widths of its columns changed where a figure needs it; unchanged where everything fits. */
-export function fitColumns(table: LayoutTable): LayoutTable {
-  const widths = table.columnWidths.map((share) => share * TYPE_WIDTH);
+export function fitColumns(table: LayoutTable, width: number, size: Letters): LayoutTable {
+  const widths = table.columnWidths.map((share) => share * width);
   const needs = widths.map(() => 0);
   const holdsFigures = new Set<number>();
   for (const figure of figuresOf(table)) {
-    const need = (emOf(figure) * READABLE + PADDING) / figure.colspan;
+    const need = (emOf(figure) * size.figure + PADDING) / figure.colspan;
     for (let column = figure.column; column < figure.column + figure.colspan; column++) {
       holdsFigures.add(column);
       needs[column] = Math.max(needs[column] ?? 0, need);
     }
   }
-  const missing = widths.map((width, column) => Math.max(0, (needs[column] ?? 0) - width));
+  const missing = widths.map((points, column) => Math.max(0, (needs[column] ?? 0) - points));
   const wanted = missing.reduce((sum, points) => sum + points, 0);
   if (wanted === 0) return table;
-  const spare = widths.map((width, column) => {
+  const spare = widths.map((points, column) => {
     const floor = holdsFigures.has(column)
       ? Math.max(NARROWEST, needs[column] ?? 0)
-      : Math.max(KEEPS, width * (1 - GIVES));
-    return Math.max(0, width - floor);
+      : Math.max(KEEPS * size.label, points * (1 - GIVES));
+    return Math.max(0, points - floor);
   });
   const available = spare.reduce((sum, points) => sum + points, 0);
   const moved = Math.min(wanted, available);
   const columnWidths = widths.map(
-    (width, column) =>
-      (width + ((missing[column] ?? 0) / wanted) * moved - ((spare[column] ?? 0) / (available || 1)) * moved) /
-      TYPE_WIDTH,
+    (points, column) =>
+      (points + ((missing[column] ?? 0) / wanted) * moved - ((spare[column] ?? 0) / (available || 1)) * moved) / width,
   );
   return { ...table, columnWidths };
 }

@@ -13,5 +13,25 @@ export const attributes = (pairs: Readonly<Record<string, string | number | unde
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
 
-export const boldRun = ({ text, bold }: LayoutRun): string =>
-  bold ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
+/** An address or another long run of ASCII, which may then break after its signs instead of leaving half a line empty. */
+const LONG_RUN = /[!-~]{20,}/g;
+
+/** As `escapeHtml`, for a line of print. */
+export const printText = (text: string): string => {
+  let done = 0;
+  const parts = [...text.matchAll(LONG_RUN)].flatMap((match) => {
+    const before = escapeHtml(text.slice(done, match.index));
+    done = match.index + match[0].length;
+    return [
+      before,
+      match[0]
+        .split(/(?<=[/.?&=_@-])/)
+        .map(escapeHtml)
+        .join('<wbr>'),
+    ];
+  });
+  return parts.join('') + escapeHtml(text.slice(done));
+};
+
+export const boldRun = ({ text, bold }: LayoutRun, write = escapeHtml): string =>
+  bold ? `<strong>${write(text)}</strong>` : write(text);

@@ -1,28 +1,17 @@
-// How a table is set in the type area: letter sizes and row heights chosen so that it stands whole on one page.
-import { fittingSize, LARGEST, READABLE } from './fit-columns.ts';
-import { figuresOf, type LayoutLabel, type LayoutTable } from './layout-document.ts';
+// A set table in CSS.
 import type { TableStyles } from './html-table.ts';
+import type { LayoutLabel, LayoutTable } from './layout-document.ts';
+import type { TableSetting } from './set-table.ts';
 
-/** With more than 20 rows a table is set close, so that it fits on one page with the heading above it. */
-export const isTall = (table: LayoutTable): boolean => table.rows.length > 20;
-
-/** Below this, in points, a figure rather wraps. */
-const SMALLEST = 5;
-
-export function printStyles(table: LayoutTable): TableStyles {
-  const close = isTall(table);
-  const narrow = table.gridColumns > 12;
-  const label = close
-    ? 'font-size:9.5pt;line-height:12pt;padding:2pt 1pt 2pt 2pt'
-    : narrow
-      ? 'font-size:9.5pt;line-height:13pt;padding:4pt 1pt'
-      : 'padding:4.4pt 3pt';
-  const figure = close ? 'line-height:12pt;padding:2pt 1pt' : narrow ? 'padding:6pt 1pt' : 'padding:4.4pt 3pt';
-  const sizes = figureSizes(table);
+export function printStyles({ table, label, line, room, side, figureRoom, sizes }: TableSetting): TableStyles {
+  const common = `line-height:${line}pt;padding:`;
   return {
-    label: (cell) =>
-      `${label}${startsAtLeft(table, cell) ? ';text-align:left' : ''}${isNumberedGroup(cell) ? ';word-break:keep-all' : ''}`,
-    figure: (cell) => `${figure};font-size:${sizes.get(cell.column) ?? LARGEST}pt`,
+    label: (cell) => {
+      const way = startsAtLeft(table, cell) ? 'text-align:left' : 'text-wrap:balance';
+      const whole = isNumberedGroup(cell) ? ';word-break:keep-all' : '';
+      return `font-size:${label}pt;${common}${room}pt ${side + besideHead(cell)}pt;${way}${whole}`;
+    },
+    figure: (cell) => `${common}${figureRoom}pt ${side}pt;font-size:${sizes.get(cell.column) ?? label}pt`,
   };
 }
 
@@ -31,19 +20,9 @@ export const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
   (cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7) ||
   (cell.role === 'column' && cell.text.startsWith('（'));
 
-/** “（三）不予公开” breaks after its number, not inside the words. */
-const isNumberedGroup = (cell: LayoutLabel): boolean =>
-  cell.role === 'row' && cell.rowspan > 1 && cell.text.startsWith('（');
+/** More room beside the head of one column, in points: “商业企业” breaks in the middle, not before its last character. */
+export const besideHead = ({ role, colspan }: LayoutLabel): number => (role === 'column' && colspan === 1 ? 2 : 0);
 
-/**
- * Letter size in points of the figures in each grid column: one size for the table where its longest figure stands on one line at a
- * readable size, else smaller in the columns that need it.
- */
-export function figureSizes(table: LayoutTable): ReadonlyMap<number, number> {
-  const sizes = new Map<number, number>();
-  for (const cell of figuresOf(table)) {
-    sizes.set(cell.column, Math.min(sizes.get(cell.column) ?? LARGEST, Math.max(SMALLEST, fittingSize(table, cell))));
-  }
-  const common = Math.max(READABLE, Math.min(LARGEST, ...sizes.values()));
-  return new Map([...sizes].map(([column, size]) => [column, Math.min(common, size)]));
-}
+/** “（三）不予公开” breaks after its number, not inside the words. */
+export const isNumberedGroup = (cell: LayoutLabel): boolean =>
+  cell.role === 'row' && cell.rowspan > 1 && cell.text.startsWith('（');

@@ -7,6 +7,12 @@ const CHARACTERS_A_LINE = 20;
 export const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character < '\u0100' ? 0.5 : 1), 0);
 
+/** Space under a title, at least two thirds of a line of text, so that the text below stands on the lines of the page. */
+export function spaceBelowTitle(lines: number, titleLine: number, line: number): number {
+  const title = lines * titleLine;
+  return Math.round((Math.ceil((title + line * 0.66) / line) * line - title) * 10) / 10;
+}
+
 /** The title in lines that fit: whole, or broken after the organ, or an over-long organ broken after a place name too. */
 export function titleLines(title: string, organ: string): readonly string[] {
   if (widthOf(title) <= CHARACTERS_A_LINE) return [title];

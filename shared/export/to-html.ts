@@ -1,10 +1,10 @@
 // LayoutDocument -> HTML: a page for the web site, or the page that is printed to PDF.
-import { fitColumns } from './fit-columns.ts';
 import { htmlTable } from './html-table.ts';
-import type { LayoutBlock, LayoutDocument, LayoutRun, LayoutTable } from './layout-document.ts';
-import { attributes, boldRun, escapeHtml } from './markup.ts';
+import type { LayoutBlock, LayoutDocument, LayoutRun } from './layout-document.ts';
+import { attributes, boldRun, escapeHtml, printText } from './markup.ts';
 import { printCss } from './print-css.ts';
 import { printStyles } from './print-table.ts';
+import { setTable, type TableSetting } from './set-table.ts';
 import { titleLines } from './title-lines.ts';
 import { WEB_STYLES, webCells, webCss } from './web-css.ts';
 
@@ -47,8 +47,11 @@ function page(layout: LayoutDocument, css: string, body: readonly string[]): str
   ].join('\n');
 }
 
-const heading = (layout: LayoutDocument, style?: string): string =>
-  `<h1${attributes({ style })}>${titleLines(layout.title, layout.organ).map(escapeHtml).join('<br>')}</h1>`;
+function heading(layout: LayoutDocument, style?: string): string {
+  const lines = titleLines(layout.title, layout.organ);
+  const names = style === undefined ? { class: `lines-${lines.length}` } : { style };
+  return `<h1${attributes(names)}>${lines.map(escapeHtml).join('<br>')}</h1>`;
+}
 
 function webPage(layout: LayoutDocument): string {
   const { organ, year, edition, fingerprint, draft } = layout;
@@ -89,9 +92,10 @@ function printPage(layout: LayoutDocument, fontBase: string): string {
 /** A table and the chapter title above it stay on one page. */
 const printBlocks = (blocks: readonly LayoutBlock[]): string[] =>
   blocks.map((block, index) => {
-    const opens = block.kind === 'chapter-title' && blocks[index + 1]?.kind === 'table';
+    const next = blocks[index + 1];
+    const opens = block.kind === 'chapter-title' && next?.kind === 'table';
     const closes = block.kind === 'table' && blocks[index - 1]?.kind === 'chapter-title';
-    return `${opens ? '<div class="whole">' : ''}${printBlock(block)}${closes ? '</div>' : ''}`;
+    return `${opens ? `<div class="whole ${setTable(next).page}">` : ''}${printBlock(block)}${closes ? '</div>' : ''}`;
   });
 
 function printBlock(block: LayoutBlock): string {
@@ -103,19 +107,19 @@ function printBlock(block: LayoutBlock): string {
     case 'paragraph':
       return printParagraph(block.runs);
     case 'table':
-      return printTable(fitColumns(block));
+      return printTable(setTable(block));
   }
 }
 
-const printTable = (table: LayoutTable): string => htmlTable(table, printStyles(table));
+const printTable = (setting: TableSetting): string => htmlTable(setting.table, printStyles(setting));
 
 /** A run-in heading is a heading of the outline and the tag tree too, set on the line of its text. */
 function printParagraph(runs: readonly LayoutRun[]): string {
   const heads = runs.filter((run) => run.runIn);
   const text = runs
     .filter((run) => !run.runIn)
-    .map(boldRun)
+    .map((run) => boldRun(run, printText))
     .join('');
   if (heads.length === 0) return `<p>${text}</p>`;
-  return `<div class="p"><h3 class="run-in">${heads.map(boldRun).join('')}</h3>${text}</div>`;
+  return `<div class="p"><h3 class="run-in">${heads.map((run) => boldRun(run)).join('')}</h3>${text}</div>`;
 }

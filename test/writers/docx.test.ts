@@ -8,7 +8,7 @@ import { writeDocx } from '../../electron/core/writers/docx.ts';
 import { tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { blockText, chapterFromLines } from '../../shared/model/chapter.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
@@ -129,10 +129,29 @@ test('forty pages of prose are written whole', async () => {
   ).toHaveLength(120);
 });
 
-test('a draft says so at the head of every page', async () => {
-  const names = Object.keys(unzipSync(await writeDocx(lay(caseReport('huaian-2024'), true))));
-  const headers = names.filter((name) => /header\d+\.xml$/.test(name));
+test('a draft says so at the head of every page and across it, a final document does not', async () => {
+  const parts = unzipSync(await writeDocx(lay(caseReport('huaian-2024'), true)));
+  const headers = Object.keys(parts).filter((name) => /header\d+\.xml$/.test(name));
   expect(headers).toHaveLength(2);
+  for (const name of headers) {
+    const header = strFromU8(parts[name] ?? new Uint8Array());
+    expect(header).toContain('<w:t xml:space="preserve">草稿</w:t>');
+    expect(header).toContain('string="草稿"');
+  }
+  const final = unzipSync(await writeDocx(lay(caseReport('huaian-2024'))));
+  expect(Object.keys(final).filter((name) => name.includes('header'))).toEqual([]);
+});
+
+test('a table whose figures need it has a turned page of its own, and the text goes on upright', async () => {
+  const report = caseReport('huaian-2024');
+  const ids = Object.keys(report.cells) as CellId[]; // keys of a record keyed by CellId
+  const cells = Object.fromEntries(ids.map((id) => [id, number('9876543210')]));
+  const document = part(await writeDocx(lay({ ...report, cells })), 'word/document.xml');
+  expect([...document.matchAll(/<w:pgSz [^>]*>/g)].map(([size]) => size)).toEqual([
+    '<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>',
+    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+    '<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>',
+  ]);
 });
 
 test('the same report gives the same bytes', async () => {

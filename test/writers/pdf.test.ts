@@ -9,7 +9,7 @@ import { figuresOf, machineText, tablesOf } from '../../shared/export/layout-doc
 import { layoutOf } from '../../shared/export/layout.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import { chapterFromLines } from '../../shared/model/chapter.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, emptyReport, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 import { type Browser, FONT_BASE, fontsMade, openBrowser } from './print-chromium.ts';
 
@@ -143,6 +143,45 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
       expect(pageOf('申请人情况')).toBe(pageOf('三、收到和'));
     },
   );
+
+  test('forty pages with ten digits in every cell: no table is torn, no figure is cut in two', async () => {
+    const base = caseReport('huaian-2024', { '1': longProse(140) });
+    const ids = Object.keys(base.cells) as CellId[]; // keys of a record keyed by CellId
+    const report = { ...base, cells: Object.fromEntries(ids.map((id) => [id, number('9876543210')])) };
+    const pages = await linesOf(await pdfOf(report));
+    expect(pages.length).toBeGreaterThanOrEqual(40);
+    const pageOf = (text: string): number => pages.findIndex((lines) => lines.some((line) => line.text.includes(text)));
+    expect(pageOf('三、收到和')).toBe(pageOf('四、结转下年度'));
+    const text = pages
+      .flat()
+      .map((line) => line.text)
+      .join('\n');
+    expect(text.match(/9876543210/g)).toHaveLength(ids.length);
+  });
+
+  test('the title leaves the text below it on the lines of the page: the first page is full too', async () => {
+    for (const organ of [
+      '测试市',
+      '嘉兴市生态环境局',
+      '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府办公室',
+    ]) {
+      const report = caseReport('huaian-2024', { '1': longProse(20) });
+      const [first = [], second = []] = (
+        await linesOf(await pdfOf({ ...report, organ, title: `${organ}2024年度政府信息公开工作年度报告` }))
+      ).map(body);
+      expect(Math.abs((first.at(-1)?.y ?? 0) - (second.at(-1)?.y ?? 0))).toBeLessThan(3);
+    }
+  });
+
+  test('an address too long for a line breaks at its signs', async () => {
+    const address = 'https://www.example.gov.cn/zwgk/zfxxgk/zfxxgknb/2024/12/31/content_12345678901234567890.html';
+    const pages = await linesOf(
+      await pdfOf(caseReport('huaian-2024', { '6': chapterFromLines([`电子版可从${address}下载。`]) })),
+    );
+    const lines = pages.flat().map((line) => line.text.replaceAll(' ', '')); // justified
+    expect(lines.join('')).toContain(address);
+    expect(lines.find((line) => line.includes('电子版可从'))).toMatch(/电子版可从https:\/\/www\.example\.gov\.cn\//);
+  });
 
   test('all fonts are embedded TrueType with a table of characters', async () => {
     const fonts = await fontsOf(await pdfOf(caseReport('seed-jiaxing-eco-2020'), true));

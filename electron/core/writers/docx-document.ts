@@ -7,15 +7,16 @@ import {
   HeadingLevel,
   type ISectionOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
   type Table,
 } from 'docx';
 import type { LayoutBlock, LayoutDocument, LayoutRun } from '../../../shared/export/layout-document.ts';
-import { isTall } from '../../../shared/export/print-table.ts';
-import { titleLines } from '../../../shared/export/title-lines.ts';
+import { isTall, setTable } from '../../../shared/export/set-table.ts';
+import { spaceBelowTitle, titleLines } from '../../../shared/export/title-lines.ts';
 import { STYLE } from './docx-style-names.ts';
-import { face, PAGE_NUMBER_SIZE, STYLES } from './docx-styles.ts';
+import { face, LINE, PAGE_NUMBER_SIZE, STYLES, TITLE_LINE } from './docx-styles.ts';
 import { wordTable } from './docx-table.ts';
 import { wordText } from './docx-text.ts';
 
@@ -30,18 +31,46 @@ export const wordDocument = (layout: LayoutDocument): Document =>
     keywords: `校验码${layout.fingerprint}`,
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
-    sections: [{ ...page(layout.draft), children: [title(layout), ...wordBlocks(layout.blocks)] }],
+    sections: sections(layout),
   });
 
-/** A4; 37, 28, 26 and 35 mm in twentieths of a point, which leaves the type area of 156 x 225 mm. */
-function page(draft: boolean): Omit<ISectionOptions, 'children'> {
+type PageWay = 'portrait' | 'landscape';
+
+/** A turned page for a table that needs one and the title above it; everything else on upright pages. */
+function sections(layout: LayoutDocument): ISectionOptions[] {
+  const { blocks, draft } = layout;
+  const ways = blocks.map((block, index) => pageOf(block, blocks[index + 1]));
+  const parts: { readonly way: PageWay; readonly children: (Paragraph | Table)[] }[] = [
+    { way: 'portrait', children: [title(layout)] },
+  ];
+  wordBlocks(blocks).forEach((child, index) => {
+    const way = ways[index] ?? 'portrait';
+    if (parts.at(-1)?.way !== way) parts.push({ way, children: [] });
+    parts.at(-1)?.children.push(child);
+  });
+  return parts.map(({ way, children }) => ({ ...page(way, draft), children }));
+}
+
+function pageOf(block: LayoutBlock, next: LayoutBlock | undefined): PageWay {
+  const table = block.kind === 'table' ? block : block.kind === 'chapter-title' && next?.kind === 'table' ? next : null;
+  return table ? setTable(table).page : 'portrait';
+}
+
+/** A4; 37, 28, 26 and 35 mm in twentieths of a point, which leaves the type area of 156 x 225 mm; turned, the same edges. */
+const PAGES = {
+  portrait: {
+    size: { width: 11_906, height: 16_838 },
+    margin: { top: 2098, left: 1588, right: 1474, bottom: 1984, header: 850, footer: 1304 },
+  },
+  landscape: {
+    size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE },
+    margin: { top: 1588, left: 1984, right: 2098, bottom: 1474, header: 850, footer: 800 },
+  },
+} as const;
+
+function page(way: PageWay, draft: boolean): Omit<ISectionOptions, 'children'> {
   return {
-    properties: {
-      page: {
-        size: { width: 11_906, height: 16_838 },
-        margin: { top: 2098, left: 1588, right: 1474, bottom: 1984, header: 850, footer: 1304 },
-      },
-    },
+    properties: { page: PAGES[way] },
     ...(draft ? { headers: { default: draftMark(AlignmentType.RIGHT), even: draftMark(AlignmentType.LEFT) } } : {}),
     footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
   };
@@ -70,13 +99,14 @@ const pageNumber = (alignment: Side): Footer =>
     ],
   });
 
-const title = (layout: LayoutDocument): Paragraph =>
-  new Paragraph({
+function title(layout: LayoutDocument): Paragraph {
+  const lines = titleLines(layout.title, layout.organ);
+  return new Paragraph({
     heading: HeadingLevel.TITLE,
-    children: titleLines(layout.title, layout.organ).map(
-      (line, index) => new TextRun({ text: wordText(line), ...(index > 0 ? { break: 1 } : {}) }),
-    ),
+    spacing: { after: spaceBelowTitle(lines.length, TITLE_LINE, LINE) },
+    children: lines.map((line, index) => new TextRun({ text: wordText(line), ...(index > 0 ? { break: 1 } : {}) })),
   });
+}
 
 /** A table that fills a page starts one with the title above it: not every program keeps the rows of a table together. */
 const wordBlocks = (blocks: readonly LayoutBlock[]): (Paragraph | Table)[] =>
@@ -98,9 +128,7 @@ function wordBlock(block: LayoutBlock, onNewPage: boolean): Paragraph | Table {
     case 'paragraph':
       return new Paragraph({
         style: STYLE.body,
-        // no gap before figures, no line pulled to the next page: 28 characters a line, 22 lines a page
-        autoSpaceEastAsianText: false,
-        widowControl: false,
+        widowControl: false, // no line pulled to the next page: 22 lines a page
         children: block.runs.map(wordRun),
       });
     case 'table':

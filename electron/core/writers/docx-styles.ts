@@ -5,6 +5,7 @@ import { type FontRole, OFFICE_FONTS } from '../../../shared/export/fonts.ts';
 
 /** 225 mm / 22 lines in twentieths of a point. */
 export const LINE = 579;
+export const TITLE_LINE = 720;
 /** 3号, 2号, 4号 in half points. */
 const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
@@ -34,7 +35,7 @@ export const STYLES: IStylesOptions = {
       run: { font: face('title'), size: TITLE_SIZE, bold: false, color: '000000' },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { line: 720, lineRule: LineRuleType.EXACT, before: 0, after: LINE },
+        spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT, before: 0, after: LINE },
         keepNext: true,
       },
     },

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -12,21 +13,21 @@ import {
   WidthType,
 } from 'docx';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
-import { fitColumns } from '../../../shared/export/fit-columns.ts';
-import { figureSizes, isTall, startsAtLeft } from '../../../shared/export/print-table.ts';
+import { besideHead, isNumberedGroup, startsAtLeft } from '../../../shared/export/print-table.ts';
+import { setTable, type TableSetting } from '../../../shared/export/set-table.ts';
 import { STYLE } from './docx-style-names.ts';
 import { wordText } from './docx-text.ts';
 
-/** Width of the type area, 156 mm, in twentieths of a point. */
-const TYPE_WIDTH = 8844;
+/** Widths of the type area in twentieths of a point: 156 mm, and 225 mm on a turned page. */
+const TYPE_WIDTH = { portrait: 8844, landscape: 12_756 } as const;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
 export function wordTable(asPrinted: LayoutTable): Table {
-  const table = fitColumns(asPrinted);
-  const widths = table.columnWidths.map((share) => Math.round(share * TYPE_WIDTH));
-  const sizes = figureSizes(table);
+  const setting = setTable(asPrinted);
+  const { table } = setting;
+  const widths = table.columnWidths.map((share) => Math.round(share * TYPE_WIDTH[setting.page]));
   const last = table.rows.length - 1;
   return new Table({
     columnWidths: widths,
@@ -39,24 +40,19 @@ export function wordTable(asPrinted: LayoutTable): Table {
         new TableRow({
           cantSplit: true,
           ...(index < table.headRows ? { tableHeader: true } : {}),
-          children: cells.map((cell) => wordCell(table, cell, widths, sizes, index < last)),
+          children: cells.map((cell) => wordCell(setting, cell, widths, index < last)),
         }),
     ),
   });
 }
 
-function wordCell(
-  table: LayoutTable,
-  cell: LayoutCell,
-  widths: readonly number[],
-  sizes: ReadonlyMap<number, number>,
-  keepNext: boolean,
-): TableCell {
-  const close = isTall(table);
-  const room = close ? 18 : 70;
+function wordCell(setting: TableSetting, cell: LayoutCell, widths: readonly number[], keepNext: boolean): TableCell {
+  const { table, line } = setting;
+  const side = setting.side + (cell.kind === 'label' ? besideHead(cell) : 0);
   const head = cell.kind === 'label' && cell.role !== 'row';
   const left = cell.kind === 'label' && startsAtLeft(table, cell);
-  const size = cell.kind === 'figure' ? (sizes.get(cell.column) ?? 10.5) * 2 : close ? 19 : undefined;
+  // a word processor adds to an exact line what the browser does not
+  const room = Math.round((cell.kind === 'label' ? setting.room : setting.figureRoom) * 20 * CLOSER);
   return new TableCell({
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
@@ -65,17 +61,27 @@ function wordCell(
       type: WidthType.DXA,
     },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 30, right: 30, top: room, bottom: room },
+    margins: { left: side * 20, right: side * 20, top: room, bottom: room },
     children: [
       new Paragraph({
         style: head ? STYLE.tableHead : STYLE.table,
         keepNext,
+        spacing: { line: Math.round(line * 20), lineRule: LineRuleType.EXACT },
         ...(left ? { alignment: AlignmentType.LEFT } : {}),
-        children:
-          cell.text === ''
-            ? []
-            : [new TextRun({ text: wordText(cell.text), ...(size ? { size: Math.round(size) } : {}) })],
+        children: cellRuns(setting, cell),
       }),
     ],
   });
+}
+
+/** Room above and below the text of a cell, against that of the printed page. */
+const CLOSER = 0.85;
+
+function cellRuns({ label, sizes }: TableSetting, cell: LayoutCell): TextRun[] {
+  if (cell.text === '') return [];
+  // in half points
+  const size = Math.round((cell.kind === 'label' ? label : (sizes.get(cell.column) ?? label)) * 2);
+  const number = cell.kind === 'label' && isNumberedGroup(cell) ? cell.text.indexOf('）') + 1 : 0;
+  const texts = number > 0 ? [cell.text.slice(0, number), cell.text.slice(number)] : [cell.text];
+  return texts.map((text, index) => new TextRun({ text: wordText(text), size, ...(index > 0 ? { break: 1 } : {}) }));
 }

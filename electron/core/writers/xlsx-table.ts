@@ -7,7 +7,7 @@ import {
   type LayoutFigure,
   type LayoutTable,
 } from '../../../shared/export/layout-document.ts';
-import { isTall } from '../../../shared/export/print-table.ts';
+import { isTall } from '../../../shared/export/set-table.ts';
 import { widthOf } from '../../../shared/export/title-lines.ts';
 import type { FigureType } from '../../../shared/editions/types.ts';
 import type { CellId } from '../../../shared/model/report.ts';
