@@ -1,6 +1,6 @@
 // The status bar tells the truth: whether everything is on the disk, what 全审 found, the sum of the selection, the text size.
 import { Button } from 'antd';
-import { countFindings } from '../../shared/checks/finding.ts';
+import { type GroupKind, groupFindings } from '../panels/checks/group-findings.ts';
 import { runCommand } from '../state/commands.ts';
 import { retrySaving } from '../state/document-actions.ts';
 import { useStore } from '../state/store.ts';
@@ -32,7 +32,9 @@ function Saved() {
 function Counts() {
   const findings = useStore((now) => now.findings);
   const due = useStore((now) => now.checkedAt === null);
-  const { error, warning } = countFindings(findings);
+  const groups = groupFindings(findings);
+  const count = (kind: GroupKind): number => groups.find((group) => group.kind === kind)?.findings.length ?? 0;
+  const [error, warning, year] = [count('error'), count('warning'), count('year')];
   return (
     <button
       type="button"
@@ -45,6 +47,7 @@ function Counts() {
         <>
           <span className={error > 0 ? 'is-error' : ''}>错误 {error}</span>
           <span className={warning > 0 ? 'is-warning' : ''}>提示 {warning}</span>
+          {year > 0 && <span className="is-warning">上年异常 {year}</span>}
         </>
       ) : (
         <span>正在全审…</span>

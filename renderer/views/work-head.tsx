@@ -10,7 +10,7 @@ export function WorkHead(props: {
     <header className="work-head">
       <div className="work-title">
         <h1>{props.title}</h1>
-        {props.note && <p title={typeof props.note === 'string' ? props.note : undefined}>{props.note}</p>}
+        {props.note && <p>{props.note}</p>}
       </div>
       {props.children && <div className="work-tools">{props.children}</div>}
     </header>

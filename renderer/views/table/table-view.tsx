@@ -49,7 +49,7 @@ export function TableView({ table }: { readonly table: TableId }) {
           onActive={(activeCell) => setState({ activeCell })}
           flash={flash}
           jumpTo={jump}
-          onConfirmPaste={(plan) => confirmPaste(modal, plan, edition)}
+          onConfirmPaste={(plan) => confirmPaste(modal, { plan, edition, report })}
         />
       </div>
       <TableProse chapter={spec.chapter} name={chapter.title} locked={locked} />
