@@ -4,13 +4,12 @@ import { basename } from 'node:path';
 import type { CarryNote } from '../../shared/editions/carry-forward.ts';
 import { carryForward } from '../../shared/editions/carry-forward.ts';
 import { enteredValue } from '../../shared/editions/edit-cells.ts';
-import { matchDocument } from '../../shared/import/match-document.ts';
-import type { ImportProposal, ImportWishes } from '../../shared/import/proposal.ts';
-import type { RawDocument } from '../../shared/import/raw-document.ts';
+import type { ImportProposal } from '../../shared/import/proposal.ts';
 import type { AcceptImport } from '../../shared/ipc/contract.ts';
 import { EMPTY_CHAPTER } from '../../shared/model/chapter.ts';
 import { CHAPTER_KEYS, type CellId, type CellValue, type ChapterKey, type Report } from '../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import type { ReadingWishes } from './recognise-file.ts';
 import type { NewDocument } from './store/document-store.ts';
 
 export interface HeldSource {
@@ -20,17 +19,17 @@ export interface HeldSource {
   readonly proposal: ImportProposal;
 }
 
+/** `recogniseFile`, in a process or a thread that can be stopped. */
+export type ReadSourceFile = (path: string, wishes: ReadingWishes) => Promise<Result<ImportProposal>>;
+
 /** Reads and matches one file; writes nothing. */
 export async function proposeImport(
   path: string,
-  wishes: Omit<ImportWishes, 'fileName'>,
-  readSource: (path: string) => Promise<Result<RawDocument>>,
+  wishes: ReadingWishes,
+  readSource: ReadSourceFile,
 ): Promise<Result<Omit<HeldSource, 'token'>>> {
-  const raw = await readSource(path);
-  if (!raw.ok) return raw;
-  const fileName = basename(path);
-  const proposal = matchDocument(raw.value, { fileName, ...wishes });
-  return proposal.ok ? ok({ path, fileName, proposal: proposal.value }) : proposal;
+  const proposal = await readSource(path, wishes);
+  return proposal.ok ? ok({ path, fileName: basename(path), proposal: proposal.value }) : proposal;
 }
 
 /** The new document that an accepted reading gives: next year's draft, or the report as it was published. */

@@ -24,18 +24,17 @@ import type {
 import { acceptProposed, editCells, takeComputedTotals } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { carryForward } from '../../shared/editions/carry-forward.ts';
-import type { RawDocument } from '../../shared/import/raw-document.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
 import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';
-import { acceptedImport, type HeldSource, proposeImport } from './import-source.ts';
+import { acceptedImport, type HeldSource, proposeImport, type ReadSourceFile } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
 import { finaliseDocument } from './sign-off.ts';
 
 export interface SessionPorts {
   /** Prints HTML to PDF bytes; the window's program does it in a hidden window. */
   printPdf: PrintPdf;
-  /** Parses one foreign file in a process of its own. */
-  readSource(path: string): Promise<Result<RawDocument>>;
+  /** Recognises one foreign file, in a process of its own. */
+  readSource: ReadSourceFile;
   progress(work: 'import' | 'export', text: string, done: number, total: number): void;
 }
 

@@ -24,8 +24,8 @@ const session = createSession({
     if (!answer.pdf.ok) throw new PrintFailure(answer.pdf.error.message);
     return answer.pdf.value;
   },
-  async readSource(path) {
-    const answer = await ask({ what: 'read', path });
+  async readSource(path, wishes) {
+    const answer = await ask({ what: 'read', path, wishes });
     if (!('read' in answer)) throw new Error('main answered another question');
     return answer.read;
   },

@@ -1,7 +1,8 @@
 // The messages between main and engine, as types.
 import type { RecentDocument } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/model/result.ts';
-import type { RawDocument } from '../../shared/import/raw-document.ts';
+import type { ImportProposal } from '../../shared/import/proposal.ts';
+import type { ReadingWishes } from '../core/recognise-file.ts';
 import type { Session, SessionPorts } from '../core/session.ts';
 
 /** What the list of recent documents says of the open one. */
@@ -15,8 +16,10 @@ export type EngineMethod = keyof EngineMethods;
 export type EngineAnswer<M extends EngineMethod> = Awaited<ReturnType<EngineMethods[M]>>;
 
 /** What the engine asks of main: a window to print with, a process to read with. */
-export type Ask = { readonly what: 'print'; readonly html: string } | { readonly what: 'read'; readonly path: string };
-export type Asked = { readonly pdf: Result<Uint8Array> } | { readonly read: Result<RawDocument> };
+export type Ask =
+  | { readonly what: 'print'; readonly html: string }
+  | { readonly what: 'read'; readonly path: string; readonly wishes: ReadingWishes };
+export type Asked = { readonly pdf: Result<Uint8Array> } | { readonly read: Result<ImportProposal> };
 
 export type ToEngine =
   | { readonly kind: 'call'; readonly id: number; readonly method: EngineMethod; readonly args: readonly unknown[] }

@@ -17,7 +17,7 @@ export function commandWords(argv: readonly string[]): readonly string[] | null 
 /** Runs one command and gives the exit status. With `--json` standard output carries exactly one JSON object. */
 export async function runCommandLine(words: readonly string[], ports: CommandPorts): Promise<number> {
   const wantsJson = words.includes('--json');
-  const done = await runCommand(words, { printPdf: ports.printPdf, readSource: (path) => readInWorker(path) });
+  const done = await runCommand(words, { printPdf: ports.printPdf, readSource: readInWorker });
   if (!done.ok) {
     await write(process.stderr, `${done.error.message}\n`);
     return 2;

@@ -57,7 +57,9 @@ export async function runWindow(): Promise<void> {
     restarted: (message) => main?.send('engine:restarted', { message }),
     progress: (progress) => main?.send('work:progress', progress),
     answer: async (ask) =>
-      ask.what === 'read' ? { read: await reader.read(ask.path) } : { pdf: await printed(print(ask.html), log) },
+      ask.what === 'read'
+        ? { read: await reader.read(ask.path, ask.wishes) }
+        : { pdf: await printed(print(ask.html), log) },
   });
   app.on('will-quit', () => broker.end());
 

@@ -1,6 +1,7 @@
 // utilityProcess of the stand-in, the parent's side: a Node child process with process.parentPort, as Electron's has.
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ForkOptions } from 'electron';
 import { host } from './host.ts';
@@ -73,12 +74,26 @@ export const utilityProcess = {
   },
 };
 
-/** As app.getAppMetrics tells of them. */
+/** As app.getAppMetrics tells of them; memory in kilobytes, 0 where it is not known. */
 export const utilityMetrics = (): readonly {
   readonly type: 'Utility';
   readonly name: string;
   readonly pid: number;
-}[] => [...alive].flatMap(({ pid, name }) => (pid === undefined ? [] : [{ type: 'Utility' as const, name, pid }]));
+  readonly memory: { readonly workingSetSize: number };
+}[] =>
+  [...alive].flatMap(({ pid, name }) =>
+    pid === undefined
+      ? []
+      : [{ type: 'Utility' as const, name, pid, memory: { workingSetSize: residentKilobytes(pid) } }],
+  );
+
+function residentKilobytes(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0; // it has ended meanwhile, or there is no /proc
+  }
+}
 
 /** When the app leaves, at once. */
 export function endUtilities(): void {

@@ -4,7 +4,7 @@ import { htmlToRawDocument, readHtml } from '../../electron/core/readers/html.ts
 import type { RawBlock, RawDocument } from '../../shared/import/raw-document.ts';
 import { unwrap } from './sample-report.ts';
 
-const read = (html: string): RawDocument => unwrap(htmlToRawDocument(html));
+const read = (html: string): RawDocument => unwrap(htmlToRawDocument(html, '年报.html'));
 const shapes = (blocks: readonly RawBlock[]): unknown[] =>
   blocks.map((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : block.text));
 
@@ -21,7 +21,7 @@ describe('characters', () => {
       Buffer.from('<meta http-equiv=Content-Type content="text/html; charset=gb2312"><p>测试</p>'),
     ],
   ])('%s', (_, bytes) => {
-    expect(shapes(unwrap(readHtml(bytes)).blocks)).toEqual(['测试']);
+    expect(shapes(unwrap(readHtml(bytes, '年报.html')).blocks)).toEqual(['测试']);
   });
 });
 
@@ -136,9 +136,10 @@ describe('hostile pages', () => {
     ['deep tables', '<table><tr><td>'.repeat(3_000)],
   ])('%s is refused or read at once, never hangs', (_, html) => {
     const started = performance.now();
-    const result = htmlToRawDocument(`${html}文`);
+    const result = htmlToRawDocument(`${html}文`, '年报.html');
     expect(performance.now() - started).toBeLessThan(2_000);
-    if (!result.ok) expect(result.error).toMatchObject({ code: 'file-foreign', message: expect.stringMatching(/。$/) });
+    if (!result.ok)
+      expect(result.error).toMatchObject({ code: 'file-too-large', message: expect.stringMatching(/。$/) });
   });
   test('a span of two thousand million is only a number', () => {
     const [table] = read('<table><tr><td colspan=2000000000 rowspan=-5>甲<td>1</table>').blocks;

@@ -1,11 +1,11 @@
 // What a command of the command line is: its words, what it does, and the one JSON object it answers with.
 import type { Result } from '../../../shared/model/result.ts';
-import type { RawDocument } from '../../../shared/import/raw-document.ts';
 import type { PrintPdf } from '../export-documents.ts';
+import type { ReadSourceFile } from '../import-source.ts';
 
 export interface CommandPorts {
   readonly printPdf: PrintPdf;
-  readonly readSource: (path: string) => Promise<Result<RawDocument>>;
+  readonly readSource: ReadSourceFile;
 }
 
 export interface Words {

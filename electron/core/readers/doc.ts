@@ -22,7 +22,9 @@ export async function readDoc(bytes: Uint8Array, fileName: string): Promise<Resu
   }
   const table = file.stream(flags & 0x0200 ? '1Table' : '0Table');
   if (!table) return damaged(fileName);
-  const text = docText(main, table, file.stream('Data') ?? new Uint8Array());
+  const data = file.stream('Data');
+  if (!data && file.names.includes('Data')) return damaged(fileName);
+  const text = docText(main, table, data ?? new Uint8Array());
   if (!text) return damaged(fileName);
   const blocks = placedBlocks(docBlocks(text));
   if (blocks.length === 0) return refuse('file-empty', `文件“${fileName}”里没有文字，请检查是否选错了文件。`);

@@ -1,7 +1,7 @@
 // Saved web pages and Word-filtered HTML: the tree that browsers build (parse5), read as headings, paragraphs and tables.
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.ts';
-import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+import { ok, type Result } from '../../../shared/model/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type NamedCell, tableParts } from './html-table.ts';
 import {
@@ -16,27 +16,30 @@ import {
   shownText,
 } from './html-text.ts';
 import { textBlocks } from './plain-text.ts';
+import { oversized } from './source-reader.ts';
 
 const HEADING = /^h[1-6]$/;
 const MAX_DEPTH = 400;
 /** Tags left open by a page that only wants to be deep: parsing it would take for ever. */
 const MAX_OPEN = 2_000;
-const TOO_DEEP = '网页的嵌套层数过多，不像一份年报，不能读取；请检查是否选错了文件。';
+/** A report saved from Word has some 30,000. */
+const MAX_TAGS = 400_000;
 
 /** @param bytes the page as saved: UTF-8, GBK or GB18030, by its mark, its own declaration, or its bytes. */
-export function readHtml(bytes: Uint8Array): Result<RawDocument> {
+export function readHtml(bytes: Uint8Array, fileName: string): Result<RawDocument> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const declared = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  return htmlToRawDocument(decodeText(bytes, declared));
+  return htmlToRawDocument(decodeText(bytes, declared), fileName);
 }
 
 /** HTML as text -> blocks. Scripts never run and nothing is fetched: the page is only parsed. */
-export function htmlToRawDocument(html: string): Result<RawDocument> {
-  if (nesting(html) > MAX_OPEN) return refuse('file-foreign', TOO_DEEP);
+export function htmlToRawDocument(html: string, fileName: string): Result<RawDocument> {
+  if (tags(html) > MAX_TAGS) return oversized(fileName, '的内容过多');
+  if (nesting(html) > MAX_OPEN) return oversized(fileName, '的嵌套层数过多');
   const reading: Reading = { blocks: [], named: [], line: [], tables: 0, depth: 0, title: '', meta: {} };
   readNode(parse(html), reading, 0);
   endParagraph(reading);
-  if (reading.depth > MAX_DEPTH) return refuse('file-foreign', TOO_DEEP);
+  if (reading.depth > MAX_DEPTH) return oversized(fileName, '的嵌套层数过多');
   const { blocks, named, title, meta } = reading;
   return ok({
     kind: 'html',
@@ -58,6 +61,12 @@ interface Reading {
   title: string;
   /** What our own page states about itself. */
   meta: Readonly<Record<string, string>>;
+}
+
+function tags(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0 && count <= MAX_TAGS; at = html.indexOf('<', at + 1)) count++;
+  return count;
 }
 
 /** How many opening tags are open at once, those without an end tag of their own left out. */
@@ -117,7 +126,7 @@ function readHeading(node: Element, reading: Reading): void {
 /** Text with its own line ends: as a text file. */
 function readPreformatted(node: Element, reading: Reading): void {
   endParagraph(reading);
-  reading.blocks.push(...textBlocks(rawText(node).replaceAll('\u2028', '\n')));
+  for (const block of textBlocks(rawText(node).replaceAll('\u2028', '\n'))) reading.blocks.push(block);
 }
 
 function readTable(table: Element, reading: Reading, depth: number): void {

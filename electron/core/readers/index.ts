@@ -13,6 +13,7 @@ import {
   MEGABYTE,
   oversized,
   passworded,
+  shownName,
   type SourceReader,
   tooLarge,
 } from './source-reader.ts';
@@ -25,7 +26,11 @@ const READERS = {
     maxBytes: 20 * MEGABYTE,
     read: async (bytes, fileName) => (await import('./plain-text.ts')).readPlainText(bytes, fileName),
   },
-  html: { name: '网页', maxBytes: 20 * MEGABYTE, read: async (bytes) => (await import('./html.ts')).readHtml(bytes) },
+  html: {
+    name: '网页',
+    maxBytes: 20 * MEGABYTE,
+    read: async (bytes, fileName) => (await import('./html.ts')).readHtml(bytes, fileName),
+  },
   mht: {
     name: '网页存档',
     maxBytes: 50 * MEGABYTE,
@@ -54,7 +59,7 @@ const HEAD_BYTES = 64 * 1024;
 
 /** Reads one foreign file, or our own document file, from the disk. Writes nothing; every failure is a sentence. */
 export async function readSourceFile(path: string): Promise<Result<RawDocument>> {
-  const fileName = basename(path);
+  const fileName = shownName(basename(path));
   const bytes = await readBytes(path, fileName);
   if (!bytes.ok) return bytes;
   if (sniffBytes(bytes.value).kind !== 'sqlite') return readSourceBytes(bytes.value, fileName);

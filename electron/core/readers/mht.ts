@@ -2,7 +2,7 @@
 import type { RawDocument } from '../../../shared/import/raw-document.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { readHtml } from './html.ts';
-import { damaged } from './source-reader.ts';
+import { damaged, MEGABYTE, oversized } from './source-reader.ts';
 
 interface Part {
   readonly headers: ReadonlyMap<string, string>;
@@ -10,16 +10,20 @@ interface Part {
 }
 
 const MAX_PARTS = 2_000;
+const MAX_HEADERS = 64 * 1024;
+const MAX_PAGE_BYTES = 20 * MEGABYTE;
 
 /** Reads the first HTML part; pictures and styles beside it are not looked at. */
 export async function readMht(bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> {
   const message = partOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').trimStart());
   const html = htmlPart(message, 0);
-  return html ? readHtml(html) : damaged(fileName, '网页存档里没有网页正文');
+  if (!html || html.length === 0) return damaged(fileName, '网页存档里没有网页正文');
+  return html.length > MAX_PAGE_BYTES ? oversized(fileName, '里的网页过大') : readHtml(html, fileName);
 }
 
 function htmlPart(part: Part, depth: number): Uint8Array | null {
-  const type = part.headers.get('content-type') ?? 'text/html';
+  // a part that does not say what it is is text; the whole file was taken for a page by its first lines
+  const type = part.headers.get('content-type') ?? (depth === 0 ? 'text/html' : 'text/plain');
   const boundary = /boundary="?([^";\s]+)"?/i.exec(type)?.[1];
   if (/^multipart\//i.test(type) && boundary && depth < 4) {
     for (const piece of part.body.split(`--${boundary}`).slice(1, MAX_PARTS)) {
@@ -34,8 +38,8 @@ function htmlPart(part: Part, depth: number): Uint8Array | null {
 }
 
 function partOf(text: string): Part {
-  const split = /\r?\n\r?\n/.exec(text);
-  const head = split ? text.slice(0, split.index) : text;
+  const split = /\r?\n\r?\n/.exec(text.slice(0, MAX_HEADERS));
+  const head = split ? text.slice(0, split.index) : text.slice(0, MAX_HEADERS);
   const headers = new Map<string, string>();
   for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
     const colon = line.indexOf(':');
@@ -49,8 +53,7 @@ function decoded(part: Part): Buffer {
   if (encoding === 'base64') return Buffer.from(part.body, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(part.body, 'latin1');
   const text = part.body
-    .replace(/[ \t]+(?=\r?\n)/g, '')
-    .replace(/=\r?\n/g, '')
+    .replace(/=[ \t]{0,80}\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');
 }

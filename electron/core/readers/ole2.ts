@@ -3,7 +3,7 @@
 export interface CompoundFile {
   /** Names of the streams and storages at the root. */
   readonly names: readonly string[];
-  /** The bytes of a root stream, or null where there is none or it is broken. */
+  /** The bytes of a root stream, all of them; null where there is none, or it is broken or cut off. */
   readonly stream: (name: string) => Uint8Array | null;
 }
 
@@ -11,12 +11,11 @@ const FREE = 0xfffffffa; // sector numbers from here up are marks, not sectors
 const ENTRY = 128;
 
 export const isCompoundFile = (bytes: Uint8Array): boolean =>
-  bytes.length >= 512 &&
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((value, index) => bytes[index] === value);
 
-/** Opens a compound file; null where its directory cannot be followed. Every chain is bounded, so that no file can make it run on. */
+/** Opens a compound file; null where its directory is not whole (it often stands at the end of the file). Every chain is bounded, so that no file can make it run on. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
-  if (!isCompoundFile(bytes)) return null;
+  if (!isCompoundFile(bytes) || bytes.length < 512) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = view.getUint16(0x1e, true);
   const miniShift = view.getUint16(0x20, true);
@@ -28,20 +27,28 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
     return number < FREE && start < bytes.length ? bytes.subarray(start, start + sectorSize) : null;
   };
   const fat = readFat(view, sector, sectorSize, sectorCount);
+  if (!fat) return null;
 
   const chain = (first: number, table: readonly number[], limit: number): number[] | null => {
     const numbers: number[] = [];
-    for (let number = first; number < FREE; number = table[number] ?? FREE) {
-      if (numbers.length > limit) return null;
+    for (let number = first; number < FREE; ) {
+      const next = table[number];
+      if (next === undefined || numbers.length > limit) return null;
       numbers.push(number);
+      number = next;
     }
     return numbers;
   };
-  const readChain = (first: number): Uint8Array | null => {
+  /** The sectors of a chain one behind the other; null where the file ends before `size` bytes of them. */
+  const readChain = (first: number, size = 0): Uint8Array | null => {
     const numbers = chain(first, fat, sectorCount);
-    if (!numbers) return null;
+    if (!numbers || numbers.length * sectorSize < size) return null;
     const joined = new Uint8Array(numbers.length * sectorSize);
-    numbers.forEach((number, index) => joined.set(sector(number) ?? [], index * sectorSize));
+    for (const [index, number] of numbers.entries()) {
+      const part = sector(number);
+      if (!part || index * sectorSize + part.length < Math.min(size, (index + 1) * sectorSize)) return null;
+      joined.set(part, index * sectorSize);
+    }
     return joined;
   };
 
@@ -55,16 +62,20 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const stream = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase());
     if (entry?.kind !== 2 || entry.size > bytes.length) return null;
-    if (entry.size >= miniCutoff) return readChain(entry.start)?.subarray(0, entry.size) ?? null;
+    if (entry.size >= miniCutoff) return readChain(entry.start, entry.size)?.subarray(0, entry.size) ?? null;
     mini ??= {
       table: toNumbers(readChain(view.getUint32(0x3c, true))),
       bytes: readChain(root.start) ?? new Uint8Array(),
     };
     const numbers = chain(entry.start, mini.table, mini.table.length);
-    if (!numbers) return null;
+    if (!numbers || numbers.length * 64 < entry.size) return null;
     const joined = new Uint8Array(numbers.length * 64);
     const source = mini.bytes;
-    numbers.forEach((number, index) => joined.set(source.subarray(number * 64, number * 64 + 64), index * 64));
+    for (const [index, number] of numbers.entries()) {
+      const part = source.subarray(number * 64, number * 64 + 64);
+      if (part.length === 0) return null;
+      joined.set(part, index * 64);
+    }
     return joined.subarray(0, entry.size);
   };
   return { names: [...entries.values()].map((entry) => entry.name), stream };
@@ -113,12 +124,13 @@ function rootEntries(directory: Uint8Array): Map<string, Entry> {
   return found;
 }
 
+/** The next sector of every sector; null where a part of this table lies outside the file. */
 function readFat(
   view: DataView,
   sector: (number: number) => Uint8Array | null,
   sectorSize: number,
   sectorCount: number,
-): number[] {
+): number[] | null {
   const fatSectors: number[] = [];
   for (let index = 0; index < 109; index++) fatSectors.push(view.getUint32(0x4c + index * 4, true));
   let next = view.getUint32(0x44, true);
@@ -130,7 +142,9 @@ function readFat(
   const fat: number[] = [];
   for (const number of fatSectors) {
     if (number >= FREE || fat.length >= sectorCount + sectorSize) continue;
-    for (const value of toNumbers(sector(number))) fat.push(value);
+    const part = sector(number);
+    if (!part) return null;
+    for (const value of toNumbers(part)) fat.push(value);
   }
   return fat;
 }

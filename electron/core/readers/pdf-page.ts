@@ -42,7 +42,7 @@ interface State {
 
 /** Borders are drawn as lines or as thin filled rectangles. */
 const THIN = 2.5;
-const MAX_CHARS = 200_000;
+const MAX_CHARS = 300_001; // one more than a whole file may have
 const MAX_RULES = 20_000;
 
 const multiply = (a: Matrix, b: Matrix): Matrix => [

@@ -11,6 +11,8 @@ import { damaged, oversized, passworded } from './source-reader.ts';
 
 /** A report has 5 to 30 pages. */
 const MAX_PAGES = 200;
+/** A page of running text has some 1,500. */
+const MAX_CHARACTERS = 300_000;
 const ATTACHMENT = 'report-data.json';
 
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> {
@@ -24,12 +26,15 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
   try {
     if (document.numPages > MAX_PAGES) return oversized(fileName, `有${document.numPages}页`);
     const pages: PdfPage[] = [];
+    let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page, library.operators));
+      const read = await readPage(page, library.operators);
       page.cleanup();
+      pages.push(read);
+      characters += read.chars.length;
+      if (characters > MAX_CHARACTERS) return oversized(fileName, '的文字过多');
     }
-    const characters = pages.reduce((sum, page) => sum + page.chars.length, 0);
     if (characters < 20) {
       return refuse(
         'file-foreign',
@@ -37,8 +42,10 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
       );
     }
     const invisible = pages.reduce((sum, page) => sum + page.invisible, 0);
-    const remarks =
-      invisible * 2 > characters ? ['文件是扫描件，文字由识别软件得出，可能有错字错数，请逐项核对。'] : [];
+    const remarks = [
+      ...(invisible * 2 > characters ? ['文件是扫描件，文字由识别软件得出，可能有错字错数，请逐项核对。'] : []),
+      ...(hasEnd(bytes) ? [] : ['文件的结尾不完整，可能缺少后面的页，请对照原文逐页核对。']),
+    ];
     return ok({
       kind: 'pdf',
       blocks: pdfBlocks(pages),
@@ -50,6 +57,9 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
     await document.loadingTask.destroy();
   }
 }
+
+/** A file cut off is still read as far as it goes: the library looks for whatever pages there are. */
+const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-4096)).includes('%%EOF');
 
 async function loadLibrary() {
   // the worker runs in this process: the process itself is the one that may be ended

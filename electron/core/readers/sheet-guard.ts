@@ -1,29 +1,32 @@
 // Looks through the XML of a worksheet before a library does: refuses absurd sizes and keeps only the cells that hold something, and the merges.
 
 export type TrimmedSheet =
-  | { readonly kind: 'sheet'; readonly xml: string }
+  | { readonly kind: 'sheet'; readonly xml: string; readonly cells: number }
   | { readonly kind: 'absurd'; readonly what: string }
   | { readonly kind: 'damaged' };
 
 /** The form has 28 rows and 15 columns; a sheet of a whole city's bodies stays far below. */
 export const MAX_ROWS = 2_000;
 export const MAX_COLUMNS = 200;
+/** In all sheets together. */
 const MAX_CELLS = 100_000;
 const MAX_MERGES = 5_000;
 
 /**
  * Cells without content (borders drawn down to row 1,048,576 are everyday) are dropped; content outside the limits is refused. What a
  * sheet says about itself (dimension, columns, validations, formats) is not kept, so it cannot mislead.
+ *
+ * @param before cells kept from the sheets before.
  */
-export function trimSheet(xml: string): TrimmedSheet {
+export function trimSheet(xml: string, before = 0): TrimmedSheet {
   const start = /<(?:\w+:)?sheetData\b[^>]*?(\/?)>/.exec(xml);
   if (!start)
-    return /<(?:\w+:)?(?:worksheet|chartsheet|dialogsheet)\b/.test(xml) ? sheetOf('', '') : { kind: 'damaged' };
+    return /<(?:\w+:)?(?:worksheet|chartsheet|dialogsheet)\b/.test(xml) ? sheetOf('', '', 0) : { kind: 'damaged' };
   const from = start.index + start[0].length;
   const end = start[1] ? from : xml.search(/<\/(?:\w+:)?sheetData\s*>/);
   if (end < from) return { kind: 'damaged' };
-  const rows = trimRows(xml.slice(from, end));
-  if (typeof rows !== 'string') return rows;
+  const rows = trimRows(xml.slice(from, end), MAX_CELLS - before);
+  if (rows.kind !== 'rows') return rows;
   const merges: string[] = [];
   for (const [, ref = ''] of xml.slice(end).matchAll(/<(?:\w+:)?mergeCell\b[^>]*?\bref="([^"]*)"/g)) {
     if (merges.length >= MAX_MERGES) return { kind: 'absurd', what: '合并单元格过多' };
@@ -32,17 +35,21 @@ export function trimSheet(xml: string): TrimmedSheet {
     if (!range || Number(range[4]) > MAX_ROWS || columnNumber(range[3] ?? '') > MAX_COLUMNS) continue;
     merges.push(`<mergeCell ref="${ref.replaceAll('$', '')}"/>`);
   }
-  return sheetOf(rows, merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '');
+  const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '';
+  return sheetOf(rows.xml, merged, rows.cells);
 }
 
-const sheetOf = (rows: string, merges: string): TrimmedSheet => ({
+const sheetOf = (rows: string, merges: string, cells: number): TrimmedSheet => ({
   kind: 'sheet',
+  cells,
   xml: `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${merges}</worksheet>`,
 });
 
 const TAGS = /<(?:\w+:)?(row|c)\b([^>]*?)(\/?)>|<!--|<!\[CDATA\[/g;
 
-function trimRows(data: string): string | TrimmedSheet {
+type TrimmedRows = { readonly kind: 'rows'; readonly xml: string; readonly cells: number };
+
+function trimRows(data: string, most: number): TrimmedRows | Exclude<TrimmedSheet, { kind: 'sheet' }> {
   const kept: string[] = [];
   let row = 0;
   let column = 0;
@@ -72,7 +79,7 @@ function trimRows(data: string): string | TrimmedSheet {
     if (reference && Number(reference[2]) !== row) return { kind: 'damaged' };
     if (row > MAX_ROWS) return { kind: 'absurd', what: `第${row}行还有内容` };
     if (column > MAX_COLUMNS) return { kind: 'absurd', what: `第${column}列还有内容` };
-    if (++cells > MAX_CELLS) return { kind: 'absurd', what: '单元格过多' };
+    if (++cells > most) return { kind: 'absurd', what: '单元格过多' };
     if (!rowOpen) kept.push(`<row r="${row}">`);
     rowOpen = true;
     const type = /\bt="(\w+)"/.exec(attributes)?.[1];
@@ -82,7 +89,7 @@ function trimRows(data: string): string | TrimmedSheet {
     );
   }
   if (rowOpen) kept.push('</row>');
-  return kept.join('');
+  return { kind: 'rows', xml: kept.join(''), cells };
 }
 
 function closingOf(data: string, from: number): { readonly start: number; readonly end: number } | null {

@@ -17,6 +17,12 @@ export const MAX_FILE_BYTES = 200 * MEGABYTE;
 
 type Refused = ReturnType<typeof refuse>;
 
+/** A name of a file as it may stand in a sentence: on one line, not turned around, not without end. */
+export function shownName(name: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '');
+  return plain.length > 80 ? `${plain.slice(0, 40)}…${plain.slice(-30)}` : plain;
+}
+
 export const damaged = (fileName: string, what = '内容不完整或格式有错误'): Refused =>
   refuse('file-damaged', `文件“${fileName}”已损坏：${what}；请用 WPS 或 Office 打开，另存一份后再试。`);
 

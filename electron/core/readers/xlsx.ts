@@ -17,14 +17,16 @@ export async function readXlsx(zip: OfficeZip, fileName: string): Promise<Result
   const { zipSync, strToU8 } = await import('fflate');
   const kept: Record<string, Uint8Array> = {};
   const remarks: string[] = [];
+  let cells = 0;
   for (const [name, text] of parts.value) {
     if (!/^xl\/worksheets\//i.test(name)) {
       kept[name] = strToU8(text);
       continue;
     }
-    const sheet = trimSheet(text);
+    const sheet = trimSheet(text, cells);
     if (sheet.kind === 'absurd') return oversized(fileName, `的工作表过大（${sheet.what}）`);
     if (sheet.kind === 'damaged') return damaged(fileName, '工作表的结构有错误');
+    cells += sheet.cells;
     kept[name] = strToU8(sheet.xml);
   }
   return readWorkbook(zipSync(kept, { level: 0 }), 'xlsx', fileName, remarks);

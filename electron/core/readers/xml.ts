@@ -9,12 +9,15 @@ export interface XmlHandler {
 
 /** Deeper than any real document (a table in a table in a table is about 30). */
 export const MAX_DEPTH = 400;
+/** A report has some 30,000. */
+const MAX_TAGS = 1_000_000;
 
-/** Walks a part from start to end; false where it is no well-formed XML or too deep. */
+/** Walks a part from start to end; false where it is no well-formed XML, too deep or without end. */
 export function walkXml(xml: string, handler: XmlHandler): boolean {
   const stack: string[] = [];
   let at = 0;
-  while (at < xml.length) {
+  for (let tags = 0; at < xml.length; tags++) {
+    if (tags > MAX_TAGS) return false;
     const start = xml.indexOf('<', at);
     if (start < 0) break;
     if (start > at && stack.length > 0) handler.text(decodeXml(xml.slice(at, start)));

@@ -2,7 +2,7 @@
 // that a reader asks for are unpacked. No library sees the container itself, so lying headers and bombs end here.
 import type { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
-import { damaged, MEGABYTE, oversized, passworded } from './source-reader.ts';
+import { damaged, MEGABYTE, oversized, passworded, shownName } from './source-reader.ts';
 
 export interface OfficeZip {
   /** Names of all parts, in the order of the directory. */
@@ -14,7 +14,7 @@ export interface OfficeZip {
 /** A report has about 15 parts; a workbook with many pictures some hundreds. */
 const MAX_ENTRIES = 5_000;
 /** The XML of a report is below 1 MB; a workbook of a whole city below 10. */
-const MAX_INFLATED = 64 * MEGABYTE;
+const MAX_INFLATED = 32 * MEGABYTE;
 
 /** @param fileName for the sentence of a refusal. */
 export async function openOfficeZip(bytes: Uint8Array, fileName: string): Promise<Result<OfficeZip>> {
@@ -45,10 +45,10 @@ export async function openOfficeZip(bytes: Uint8Array, fileName: string): Promis
           if (!part) return oversized(fileName, '展开后过大');
           inflated += part.length;
           const text = xmlText(part);
-          if (text === null) return damaged(fileName, `部件“${name}”含有不允许的外部定义或编码`);
+          if (text === null) return damaged(fileName, `部件“${shownName(name)}”含有不允许的外部定义或编码`);
           found.set(name, text);
         } catch {
-          return damaged(fileName, `部件“${name}”解不开`);
+          return damaged(fileName, `部件“${shownName(name)}”解不开`);
         }
       }
       return ok(found);
