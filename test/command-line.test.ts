@@ -156,6 +156,7 @@ test('every export is written, and xlsx, html and docx read back to the same fig
 }, 120_000);
 
 test('wrong words are refused with the usage', () => {
+  const before = readdirSync(folder);
   for (const words of [
     ['import'],
     ['check'],
@@ -163,9 +164,35 @@ test('wrong words are refused with the usage', () => {
     ['show', at('missing.nianbao')],
     ['export', at('2020.nianbao')],
     ['show', '--nonsense', at('2020.nianbao')],
+    ['shwo', at('2020.nianbao')],
+    ['import', fixture('huaian-2024.txt'), '--out', '--force'],
+    ['import', fixture('huaian-2024.txt'), '--out', at('a.nianbao'), '--out', at('b.nianbao')],
+    ['export', at('2020.nianbao'), '--html', at('no.html'), '--draft=yes'],
+    ['check', at('2020.nianbao'), '--previous', at('2020.nianbao')],
   ]) {
     const ran = nianbao(...words);
     expect([words[0], ran.status, ran.stdout]).toEqual([words[0], 2, '']);
-    expect(ran.stderr).toMatch(/[\u4e00-\u9fff]/);
+    expect(ran.stderr.trim()).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*$/);
   }
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('--force writes over no file but a report, and not over the one that is read', () => {
+  const source = at('上年.txt');
+  writeFileSync(source, readFileSync(fixture('huaian-2024.txt')));
+  const report = readFileSync(at('2020.nianbao'));
+  for (const words of [
+    ['import', source, '--out', source],
+    ['import', fixture('huaian-2024.txt'), '--out', source],
+    ['import', at('2020.nianbao'), '--out', at('2020.nianbao')],
+    ['new', '--from', at('2020.nianbao'), '--year', '2021', '--out', at('2020.nianbao')],
+  ])
+    expect([words, nianbao(...words, '--force').status]).toEqual([words, 2]);
+  expect(readFileSync(source).equals(readFileSync(fixture('huaian-2024.txt')))).toBe(true);
+  expect(readFileSync(at('2020.nianbao')).equals(report)).toBe(true);
+});
+
+test('--help after a command tells its words', () => {
+  const ran = nianbao('export', '--help');
+  expect([ran.status, ran.stdout.startsWith('export 文件.nianbao')]).toEqual([0, true]);
 });

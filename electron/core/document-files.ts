@@ -1,16 +1,8 @@
-// Questions about document files that need no open document: may this file be written, what does it hold, is it whole.
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+// Questions about document files that need no open document: what does it hold, is it whole.
 import type { Report } from '../../shared/model/report.ts';
-import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import { ok, type Result } from '../../shared/model/result.ts';
 import { exportedStates, type ExportedState, exportProblem } from './exported-files.ts';
 import { openDocument, verifyDocument as verifyFile } from './store/document-store.ts';
-
-/** Refuses a file that is already there, unless it may be replaced. */
-export function refuseExisting(path: string, force: boolean): Result<null> {
-  if (force || !existsSync(path)) return ok(null);
-  return refuse('file-exists', `“${basename(path)}”已经存在；换一个文件名，或加 --force 覆盖。`);
-}
 
 /** Last year's report as kept inside a document; null where there is none. */
 export function readPreviousReport(path: string): Result<Report | null> {

@@ -1,4 +1,5 @@
 // The command line of the program: words in, one JSON object or Chinese sentences out, exit status 0, 1 or 2.
+import { existsSync } from 'node:fs';
 import { COMMANDS, runCommand } from '../core/commands/index.ts';
 import { readInWorker } from '../core/read-in-worker.ts';
 
@@ -8,10 +9,15 @@ export interface CommandPorts {
 
 const HELP = new Set(['--help', 'help']);
 
-/** The command and its words, when the program was started with one; null when it was started for its window. */
+/**
+ * The command and its words, when the program was started with one; null when it was started for its window. A bare word that names
+ * no file is a command too: one that is misspelt, to be refused and not to open a window.
+ */
 export function commandWords(argv: readonly string[]): readonly string[] | null {
-  const at = argv.findIndex((word, index) => index > 0 && (Object.hasOwn(COMMANDS, word) || HELP.has(word)));
-  return at < 0 ? null : argv.slice(at);
+  const words = argv.slice(1);
+  const known = words.findIndex((word) => Object.hasOwn(COMMANDS, word) || HELP.has(word));
+  const at = known >= 0 ? known : words.findIndex((word) => /^[a-z]+$/.test(word) && !existsSync(word));
+  return at < 0 ? null : words.slice(at);
 }
 
 /** Runs one command and gives the exit status. With `--json` standard output carries exactly one JSON object. */

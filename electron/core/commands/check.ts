@@ -1,7 +1,7 @@
 // check: 全审 of a document, with last year's report from the document itself or given.
 import { countFindings, findingKey } from '../../../shared/checks/finding.ts';
 import { runChecks } from '../../../shared/checks/run-checks.ts';
-import { ok } from '../../../shared/model/result.ts';
+import { ok, refuse } from '../../../shared/model/result.ts';
 import { readPreviousReport } from '../document-files.ts';
 import { readDocumentReport } from '../store/document-store.ts';
 import type { Command } from './command.ts';
@@ -21,6 +21,12 @@ export const checkCommand: Command = {
     const last = words.options['previous'];
     const previous = last === undefined ? readPreviousReport(file.value) : readDocumentReport(last);
     if (!previous.ok) return previous;
+    if (last !== undefined && previous.value && previous.value.year !== report.value.year - 1) {
+      return refuse(
+        'bad-argument',
+        `“${last}”是${previous.value.year}年度的年报，不是${report.value.year}年度的上年年报；请换成${report.value.year - 1}年度的。`,
+      );
+    }
     const findings = runChecks(report.value, previous.value);
     const counts = countFindings(findings);
     const closing =

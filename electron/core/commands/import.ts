@@ -5,11 +5,10 @@ import type { EditionId, Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { proposeImport, sourceFileOf } from '../import-source.ts';
-import { refuseExisting } from '../document-files.ts';
 import { createDocument } from '../store/document-store.ts';
 import type { Command } from './command.ts';
 import { reportJson } from './report-json.ts';
-import { oneWord, readYear, required } from './words.ts';
+import { newDocument, oneWord, readYear } from './words.ts';
 
 const isEdition = (text: string): text is EditionId => Object.hasOwn(EDITIONS, text);
 
@@ -21,11 +20,9 @@ export const importCommand: Command = {
   async run(words, ports) {
     const file = oneWord(words, importCommand);
     if (!file.ok) return file;
-    const out = required(words, 'out', importCommand);
+    const out = newDocument(words, file.value, importCommand);
     if (!out.ok) return out;
     const force = words.options['force'] !== undefined;
-    const free = refuseExisting(out.value, force);
-    if (!free.ok) return free;
     const wishes = readWishes(words.options);
     if (!wishes.ok) return wishes;
     const source = await proposeImport(file.value, wishes.value, ports.readSource);

@@ -32,6 +32,8 @@ export async function runCommand(words: readonly string[], ports: CommandPorts):
   if (name === '--help' || name === 'help') return ok({ json: { commands: usages() }, text: helpText() });
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return refuse('bad-argument', `没有“${name}”这个命令，可用：${Object.keys(COMMANDS).join('、')}。`);
+  if (rest.includes('--help'))
+    return ok({ json: { usage: command.usage }, text: [command.usage, `    ${command.summary}`] });
   const read = readWords(command, rest);
   return read.ok ? command.run(read.value, ports) : read;
 }

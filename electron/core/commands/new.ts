@@ -1,11 +1,10 @@
 // new: this year's draft from last year's document.
 import { carryForward } from '../../../shared/editions/carry-forward.ts';
 import { ok, refuse } from '../../../shared/model/result.ts';
-import { refuseExisting } from '../document-files.ts';
 import { createDocument, readDocumentReport } from '../store/document-store.ts';
 import type { Command } from './command.ts';
 import { chaptersJson } from './report-json.ts';
-import { readYear, required } from './words.ts';
+import { newDocument, readYear, required } from './words.ts';
 
 export const newCommand: Command = {
   usage: 'new --from 上年.nianbao --year 年度 --out 新文件.nianbao [--force] [--json]',
@@ -16,15 +15,13 @@ export const newCommand: Command = {
     if (words.plain.length > 0) return refuse('bad-argument', `用法：${newCommand.usage}`);
     const from = required(words, 'from', newCommand);
     if (!from.ok) return from;
-    const out = required(words, 'out', newCommand);
+    const out = newDocument(words, from.value, newCommand);
     if (!out.ok) return out;
     const wanted = required(words, 'year', newCommand);
     if (!wanted.ok) return wanted;
     const year = readYear(wanted.value);
     if (!year.ok) return year;
     const force = words.options['force'] !== undefined;
-    const free = refuseExisting(out.value, force);
-    if (!free.ok) return free;
     const last = readDocumentReport(from.value);
     if (!last.ok) return last;
     const previous = last.value;
