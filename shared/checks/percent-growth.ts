@@ -65,6 +65,10 @@ function statedBases(block: ProseBlock, sentence: ProseSentence, counts: readonl
   const is = (now: string, last: string, of: Quantity = before): readonly Base[] =>
     isPositive(last) ? [{ now, last, cells: [], of }] : [];
   if (/(?:由|从)[^，]*$/.test(first) && /(?:到|至|为)/.test(second)) return is(after.value, before.value);
+  if (
+    /[较比与][^，。(]{0,8}(?:年|期)[^，。(]{0,4}\($/.test(block.plain.slice(before.end, after.from).replace(/\s/g, ''))
+  )
+    return is(before.value, after.value);
   if (/(?:由|从|上年|去年)(?:的|同期)*$/.test(second) && !CHANGE.test(second)) return is(before.value, after.value);
   const sign = /(?:增加|多|增长|上升)(?:了)?$/.test(second) ? 1 : /(?:减少|少|下降)(?:了)?$/.test(second) ? -1 : 0;
   if (sign === 0) return [];

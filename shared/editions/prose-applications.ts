@@ -47,7 +47,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('(?:予以|同意)公开(?:和|与|及|、|或)(?:者)?部分公开|公开类', ['granted', 'partial']),
   sure('部分公开', ['partial']),
   sure('(?<!不)予以公开|同意公开|全部公开|全文公开', ['granted']),
-  likely('^公开□', ['granted']),
+  likely('^(?:予以)?公开(?:答复)?□', ['granted']),
   maybe('(?:已|属于)?主动公开[^□]{0,10}(?:获取|查询|查阅|途径)|公开渠道', ['granted']),
   sure('无法提供|不能提供|无法公开', starting('unable_')),
   sure('不予处理', starting('rejected_')),
@@ -127,7 +127,8 @@ export const applicationWords = (edition: EditionId): ProseTable => ({
   weak: '(?<!结)转办|交办|协办|会商|指导',
   weakWhole: '参与|涉及',
   weakSentence: null,
-  about: '依申请|信息公开申请|申请公开|公开申请|公开信息申请|信息申请|结转(?:至|到)?下',
+  about:
+    '依申请|信息公开申请|申请公开|公开申请|公开信息申请|信息申请|结转(?:至|到)?下|上年度?结转|(?:收到|接到|新收)申请',
   signs: ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其[他它]处理', '不掌握', '信访'],
   isOwn: false,
   rows: applicationRows(edition, (prefix) => rowsStarting(edition, prefix)),

@@ -8,7 +8,7 @@ const proceedings: ProseTable = {
   subject: '行政复议|行政诉讼|复议|诉讼',
   units: ['件', '起', '宗', '例'],
   weakUnits: ['次', '份', '个', '项', '件次', ''],
-  never: '决定书|文书|案例|提案|建议|意见书|培训|季度|半年|以来|历年|出庭|听证',
+  never: '法院|决定书|文书|案例|提案|建议|意见书|培训|季度|半年|以来|历年|出庭|听证',
   own: null,
   weak: '应诉|审理|参与|参加|指导|审查|办理|代理',
   weakWhole: '',
@@ -65,7 +65,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     weakUnits: ['宗', '起', '条', '例', '次'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|累计|历年|以来|预算|中标公告',
     own: null,
-    weak: '本级|市级|县级|区级',
+    weak: '累计',
     weakWhole: '',
     weakSentence: null,
     about: null,
@@ -93,7 +93,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     weakUnits: ['宗', '起', '条', '例', '次', '项'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|以来|事项',
     own: null,
-    weak: '本级|市级|县级|区级|失效|清理|修改|修订|拟|累计',
+    weak: '失效|清理|修改|修订|拟|累计',
     weakWhole: '',
     weakSentence: null,
     about: null,
@@ -117,9 +117,9 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
 export const proseBindings = (edition: EditionId): ProseBindings => ({
   tables: [proceedings, applicationWords(edition), disclosure[edition]],
   comparison:
-    '较上年|比上年|与上年|同比|环比|相比|增加|减少|增长|下降|提高|降低|上升|缩短|多出|平均|日均|每[年月日周件]|上限|以内|不超过|超过$|目标|任务',
-  parts:
-    '网络|网上|网站|在线|线上|互联网|平台|(?:申请|办理|服务)系统|邮寄|信函|信件|邮件|邮箱|电子|当面|现场|窗口|传真|来访|书面|快递|微信|电话|本级|县区|区县|县市区|乡镇|街道|直属|下属|所属|各部门|各地',
-  allParts:
-    '全[市县区省镇乡州旗盟局委办系]|等(?:各种|多种|各类|不同)?(?:形式|渠道|方式|途径|平台)|、|和|及|与|各种|各类|多种',
+    '(?:由|从)(?:上年)?的?$|较上年|比上年|与上年|同比|环比|相比|增加|减少|增长|下降|提高|降低|上升|缩短|多出|平均|日均|每[年月日周件]|上限|以内|不超过|超过$|目标|任务',
+  channels:
+    '网络|网上|网站|在线|线上|互联网|平台|(?:申请|办理|服务)系统|邮寄|信函|信件|邮件|邮箱|电子|当面|现场|窗口|传真|来访|书面|快递|微信|电话',
+  scopes: '本级|县区|区县|县市区|市级|县级|区级|省级|乡镇|街道|直属|下属|所属|部门|各地',
+  all: '全[市县区省镇乡州旗盟局委办系]|等(?:各种|多种|各类|不同)?(?:形式|渠道|方式|途径|平台)|、|和|及|与|各种|各类|多种',
 });

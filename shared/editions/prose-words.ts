@@ -58,10 +58,12 @@ export interface ProseBindings {
   readonly tables: readonly ProseTable[];
   /** Words which make a figure a change against last year, an average or a target: never a figure of the tables. */
   readonly comparison: string;
-  /** One channel or one department: not the whole. */
-  readonly parts: string;
-  /** A list of channels, or 等渠道: the whole after all. */
-  readonly allParts: string;
+  /** One channel: not the whole. */
+  readonly channels: string;
+  /** One department or level: not the whole, nor are the figures that follow in the sentence. */
+  readonly scopes: string;
+  /** A list of channels, or 等渠道, or 全市: the whole after all. */
+  readonly all: string;
 }
 
 export const sure = (words: string, ...means: Sum[]): ProseWords => ({ words, means, certainty: 'sure' });

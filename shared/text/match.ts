@@ -59,6 +59,7 @@ export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): reado
     if (goesOn) said.wholes = wholes;
     for (const sentence of block.sentences) {
       said.inSentence.clear();
+      said.isPart = false;
       if (GOES_ON.test(sentence.text)) goOn(said);
       else Object.assign(said, { table: null, rows: {}, columns: {} });
       said.subjects = subjectsOf(bindings, block, sentence);
@@ -80,6 +81,7 @@ const nothingSaid = (): Said => ({
   columns: {},
   tables: new Set(),
   subjects: new Set(),
+  isPart: false,
   inSentence: new Set(),
 });
 
@@ -89,7 +91,8 @@ const GOES_ON = /^(?:其中|按|从|上述|以上|在|申请人|这些|全部申
 /** It divides the whole of the sentences before, not their last figure. */
 function goOn(said: Said): void {
   for (const [table, wholes] of Object.entries(said.wholes) as [TableId, readonly ProseWords[]][])
-    if (wholes.length > 0) Object.assign(said, { table, rows: { ...said.rows, [table]: mergedWholes(wholes) } });
+    if (wholes.length > 0)
+      Object.assign(said, { table: said.table ?? table, rows: { ...said.rows, [table]: mergedWholes(wholes) } });
 }
 
 function bindOne(

@@ -19,6 +19,8 @@ export interface Said {
   columns: Partial<Record<TableId, ProseWords>>;
   /** Tables that a figure of this block was bound to. */
   tables: Set<TableId>;
+  /** The sentence has come to speak of one department or level: “本级受理72件，办结70件”. */
+  isPart: boolean;
   /** Tables that this sentence or its heading speaks of. */
   subjects: ReadonlySet<TableId>;
   /** Row and column of figures bound in this sentence. */
@@ -57,23 +59,19 @@ export function readingOf(
       named ??
       (column || table.plainColumn === null ? (subjectRow(table, beside) ?? rowSaid(table, beside, said)) : undefined);
     if (!row || (!named && !column)) continue;
-    if (row.whole && isPart(report, bindings, beside.clause) && !column) continue;
+    const part = partOf(report, bindings, beside.clause);
+    if (part !== null) said.isPart = part === 'scope';
+    if (row.whole && part !== null && part !== 'all' && !column) continue;
     if (isOfAnotherYear(around, beside)) continue;
     const taken = column ?? (table.plainColumn === null ? said.columns[table.table] : undefined) ?? null;
     if (!taken && table.plainColumn === null) continue;
     const joined = named ? joinedRow(table, beside, named, quantity) : row;
-    const unit = strong
-      ? isWeak(table, joined, around, beside)
-        ? 'likely'
-        : 'sure'
-      : joined.whole
-        ? 'likely'
-        : 'maybe';
+    const unit = strong ? strengthOf(table, joined, around, beside) : joined.whole ? 'likely' : 'maybe';
     return {
       table,
       row: joined,
       column: taken,
-      certainty: weakest(about, joined.certainty, taken?.certainty ?? 'sure', unit),
+      certainty: weakest(about, joined.certainty, taken?.certainty ?? 'sure', unit, said.isPart ? 'maybe' : 'sure'),
     };
   }
   return null;
@@ -84,10 +82,13 @@ const isOfAnotherYear = (around: string, { year }: WordsBeside): boolean =>
   /上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转结|转入|遗留)|结转(?:自|于)?上年/g, '')) ||
   (/上年|他年/.test(year) && !/结转|转结/.test(around));
 
-const isWeak = (table: ProseTable, row: ProseWords, around: string, { before }: WordsBeside): boolean =>
-  matches(table.weak, around) ||
-  (row.whole === true && table.weakWhole !== '' && matches(table.weakWhole, around)) ||
-  (table.weakSentence !== null && matches(table.weakSentence, before));
+function strengthOf(table: ProseTable, row: ProseWords, around: string, { before }: WordsBeside): Certainty {
+  const isWeak =
+    matches(table.weak, around) || (row.whole && table.weakWhole !== '' && matches(table.weakWhole, around));
+  // “办理行政复议案件866件” speaks of all reviews where the sentence says nothing of disclosure
+  if (isWeak && table.isOwn && table.about !== null && !matches(table.about, `${before}${around}`)) return 'maybe';
+  return isWeak || (table.weakSentence !== null && matches(table.weakSentence, before)) ? 'likely' : 'sure';
+}
 
 /** Bare words take over what was said before them, where that says the same more surely. */
 const stronger = (column: ProseWords | undefined, said: ProseWords | undefined): ProseWords | undefined =>
@@ -95,7 +96,7 @@ const stronger = (column: ProseWords | undefined, said: ProseWords | undefined):
 
 /** “行政复议中，结果维持20件”, “在新收申请中，自然人…”: the clause before sets what its columns belong to. */
 function subjectRow({ rows }: ProseTable, { earlier: [clause] }: WordsBeside): ProseWords | undefined {
-  const subject = clause && /^在?(.+)(?:中|方面)$/.exec(clause)?.[1];
+  const subject = clause && /^在?(.+?)(?:中|方面|结果|结果为)$/.exec(clause)?.[1];
   return subject ? rows.find(({ words }) => matches(words, `${subject}□`)) : undefined;
 }
 
@@ -158,12 +159,18 @@ function joinedRow(
   return { words, means: [...both, ...row.means], certainty: 'maybe' };
 }
 
-function isPart(report: Report, { parts, allParts }: ProseBindings, clause: string): boolean {
+/** scope: one department or level. channel: one way of applying. all: the whole after all; null where nothing is said of it. */
+function partOf(
+  report: Report,
+  { channels, scopes, all }: ProseBindings,
+  clause: string,
+): 'scope' | 'channel' | 'all' | null {
   const own = report.organ === '' ? clause : clause.replaceAll(report.organ, '');
   // a 镇 that speaks of 镇 speaks of itself
   const kind = /乡镇?|镇|街道/.exec(report.organ)?.[0];
   const words = kind ? own.replaceAll(kind, '') : own;
-  return matches(parts, words) && !matches(allParts, words);
+  if (matches(all, words)) return 'all';
+  return matches(scopes, words) ? 'scope' : matches(channels, words) ? 'channel' : null;
 }
 
 /** The tables that a sentence or its heading speaks of, found once for all its figures. */

@@ -50,9 +50,16 @@ export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: numb
   // “自然人占90%（310件）”: the words in front of the percentage are those of the figure
   const isShare =
     nearest?.kind === 'percent' && /^\s*[(，]?\s*(?:即|为|共)?\s*$/.test(plain.slice(nearest.end, quantity.from));
-  const last = isShare ? sentence.quantities[at - 2] : nearest;
+  // “由19件减少至16件”: so are the words in front of the first figure
+  const isChange =
+    nearest !== undefined &&
+    /^\s*(?:增加?|减少?|上升|下降|增长|提高|降低)(?:至|到|为)\s*$/.test(plain.slice(nearest.end, quantity.from));
+  const last = isShare || isChange ? sentence.quantities[at - 2] : nearest;
   const start = Math.max(last?.end ?? sentence.from, quantity.from - LONGEST);
-  const gap = withoutRemarks(plain.slice(start, isShare ? nearest.from : quantity.from));
+  const gap = withoutRemarks(plain.slice(start, isShare || isChange ? nearest.from : quantity.from)).replace(
+    isChange ? /(?:由|从)[^，]*$/ : /$^/,
+    '',
+  );
   const clauses = gap.split(/[，;:()。]/).map((clause) => compact(clause, year).replace(/^(?:其中|包括|含|即)/, ''));
   const own = respectively(block, sentence, at);
   if (own !== null) clauses.splice(-1, 1, compact(own, year));
@@ -98,7 +105,7 @@ function wordsBehind(plain: string, end: number, to: number, year: number): stri
   const near = plain.slice(end, Math.min(to, end + 60));
   return (
     compact(near.replace(/^\s*\([^()]{0,30}\)/, ''), year)
-      .split(/[，;:()。、\d]/)[0]
+      .split(/[，;:()。、\d]|分别|其中/)[0]
       ?.slice(0, 30) ?? ''
   );
 }

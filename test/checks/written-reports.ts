@@ -99,7 +99,7 @@ function readOne(source: string): WrittenReport {
 /** Another figure in the same notation: 28 -> 29, 12.5 -> 13.5, 三 -> 四, 1.22万 -> 2.22万. */
 function other(figure: string): string {
   const chinese = '一二三四五六七八九一';
-  if (/[一-九]/.test(figure))
+  if (/[一二三四五六七八九]/.test(figure))
     return figure.replace(
       /[一二三四五六七八九](?=[^一二三四五六七八九]*$)/,
       (digit) => chinese[chinese.indexOf(digit) + 1] ?? '一',

@@ -8,8 +8,8 @@ test.each(editionIds)(
   'every meaning of %s is a row or a column of its table, and every pattern a pattern',
   (edition) => {
     const ids = [...figures(EDITIONS[edition]).keys()].map((id) => id.split('.'));
-    const { tables, comparison, parts, allParts } = proseBindings(edition);
-    for (const pattern of [comparison, parts, allParts]) expect(() => new RegExp(pattern)).not.toThrow();
+    const { tables, comparison, channels, scopes, all } = proseBindings(edition);
+    for (const pattern of [comparison, channels, scopes, all]) expect(() => new RegExp(pattern)).not.toThrow();
     for (const { table, rows, columns, plainColumn, never, weak } of tables) {
       const known = (place: 1 | 2) => new Set(ids.filter(([first]) => first === table).map((id) => id[place]));
       for (const pattern of [never, weak]) expect(() => new RegExp(pattern)).not.toThrow();
