@@ -19,11 +19,17 @@ const queue = (): EditQueue =>
     show: (document) => setState({ document }),
     saving: (saving) => setState({ saving }),
     refused: (message) => notify('error', message),
-    reload: async () => {
-      const reply = await request('app:state');
-      return reply.ok ? reply.value.snapshot : null;
-    },
+    reload,
   }));
+
+/** The open document anew. The engine gives a document up after several deaths in a row; an edit is worth another try. */
+async function reload(): Promise<Snapshot | null> {
+  const now = await request('app:state');
+  const path = state().document?.path;
+  if (!now.ok || now.value.snapshot || path === undefined) return now.ok ? now.value.snapshot : null;
+  const opened = await request('document:open', path);
+  return opened.ok && opened.value ? opened.value.snapshot : null;
+}
 
 /** Everything typed is on the disk, or the person is told why not. */
 export async function settle(): Promise<boolean> {
@@ -35,7 +41,7 @@ export async function settle(): Promise<boolean> {
   return settled;
 }
 
-function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
+export function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
   queue().open(snapshot);
   setState({
     document: snapshot,
@@ -78,12 +84,14 @@ export const newDocument = (organ: string, year: number): Promise<boolean> =>
 
 export const nextYear = (): Promise<boolean> => opening('正在编制下一年度…', () => request('document:next-year'));
 
+/** Also the way out when the file has gone or its disk is full: what could not be saved there is saved in the new file. */
 export async function saveAs(): Promise<void> {
-  if (!(await settle())) return;
+  flushDrafts();
+  await queue().settled();
   const snapshot = valueOf(await request('document:save-as'));
   if (!snapshot) return;
-  replaceSnapshot(snapshot);
-  notify('success', `已另存为 ${snapshot.path}`);
+  queue().moveTo(snapshot);
+  if (await queue().settled()) notify('success', `已另存为 ${snapshot.path}`);
 }
 
 export async function closeDocument(): Promise<void> {

@@ -29,6 +29,8 @@ export interface QueueListener {
 
 export interface EditQueue {
   open(snapshot: Snapshot | null): void;
+  /** The same document in another file: what could not be saved in the old one is sent there. */
+  moveTo(snapshot: Snapshot): void;
   add(edit: Outgoing): Promise<Result<Delta>>;
   /** Brings in what changed beside the report (说明, sign-off), so that the next reply does not undo it. */
   annotate(change: Partial<Omit<Snapshot, 'report' | 'revision'>>): void;
@@ -115,6 +117,12 @@ export function createEditQueue(listener: QueueListener): EditQueue {
       waiting = [];
       failed = false;
       listener.saving({ kind: 'saved' });
+    },
+    moveTo(snapshot) {
+      confirmed = snapshot;
+      show();
+      if (waiting.length > 0) start();
+      else listener.saving({ kind: 'saved' });
     },
     add(edit) {
       return new Promise((done) => {

@@ -1,6 +1,6 @@
 // Everything the window listens to from its first moment: keys, menu, files given from outside, the program's own events.
 import { listen } from './desktop.ts';
-import { openDocument, refreshStart, replaceSnapshot, settle } from './document-actions.ts';
+import { openDocument, refreshStart, replaceSnapshot, settle, showDocument } from './document-actions.ts';
 import { flushDrafts } from './drafts.ts';
 import { request } from './desktop.ts';
 import { runCommand } from './commands.ts';
@@ -26,7 +26,13 @@ async function reread(message: string): Promise<void> {
   notify('warning', message);
   if (!(await settle())) return;
   const now = valueOf(await request('app:state'));
-  if (now?.snapshot && state().document) replaceSnapshot(now.snapshot);
+  if (!now || !state().document) return;
+  if (now.snapshot) replaceSnapshot(now.snapshot);
+  else {
+    // it was not opened again, as the message says
+    showDocument(null);
+    setState({ recent: now.recent });
+  }
 }
 
 /** Starts the window; gives the function that stops everything again. */

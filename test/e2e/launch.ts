@@ -38,6 +38,18 @@ export const launch = (userData: string, words: readonly string[], env = {}): Pr
     timeout: 60_000,
   });
 
+/** Closes the program as a test ends, whatever state a failed test left it in. */
+async function leave(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    // “leave all the same” is the last button of the question
+    dialog.showMessageBox = (...args: readonly unknown[]) => {
+      const { buttons = [] } = args.at(-1) as { buttons?: readonly string[] };
+      return Promise.resolve({ response: buttons.length - 1, checkboxChecked: false });
+    };
+  });
+  await app.close();
+}
+
 /** How the program is started without Playwright. */
 export const hostProgram = (): { readonly file: string; readonly args: readonly string[] } =>
   real
@@ -113,7 +125,7 @@ export const test = base.extend<Fixtures, Shared>({
       await expect(page.locator('.frame')).toBeVisible();
       return { app, page, faults };
     });
-    for (const app of running) await app.close();
+    for (const app of running) await leave(app);
   },
   published: async ({ folder, imported }, use) => {
     const path = join(folder, '2020年报.nianbao');

@@ -1,7 +1,22 @@
 // Whatever ends or breaks, what was typed is in the file: restart, a window closed in the middle of typing, a killed engine, a crashed page.
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { shown, test } from './launch.ts';
-import { chooseTable, figure, goTo, message, open, press, recent, saved, type } from './staffer.ts';
+import {
+  answerDialogs,
+  asked,
+  chooseTable,
+  figure,
+  goTo,
+  message,
+  open,
+  press,
+  recent,
+  saved,
+  statusBar,
+  type,
+} from './staffer.ts';
 
 const NEW = '一、本年新收政府信息公开申请数量，申请人情况，';
 const CARRIED = '二、上年结转政府信息公开申请数量，申请人情况，';
@@ -62,23 +77,70 @@ test('a window closed while prose is being typed loses nothing', async ({ start,
   expect(shown(published).chapters['6']).toContain('本年未收取信息处理费。');
 });
 
+/** The process that holds the document. */
+const engine = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(({ app: { getAppMetrics } }) => getAppMetrics().find(({ name }) => name === '年报编制 后台')?.pid ?? 0);
+
+/** Ends it as a crash would, and waits for the next one. */
+async function killEngine(app: ElectronApplication): Promise<void> {
+  const pid = await engine(app);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(async () => ![0, pid].includes(await engine(app))).toBe(true);
+}
+
 test('an engine killed at work is started again, says so, and has lost nothing', async ({ start, published }) => {
   const { app, page } = await start();
   await openAtTableThree(app, page, published);
   await type(page, `${NEW}自然人`, '51');
   await saved(page);
-  const kill = (): Promise<unknown> =>
-    app.evaluate(({ app: { getAppMetrics } }) => {
-      const engine = getAppMetrics().find(({ name }) => name === '年报编制 后台');
-      return engine && process.kill(engine.pid, 'SIGKILL');
-    });
-  await kill();
+  await killEngine(app);
   await type(page, `${CARRIED}自然人`, '3');
   await expect(message(page, '后台程序意外中断，已重新启动并重新打开年报；已保存的内容不受影响。')).toBeVisible();
   await saved(page);
   await expect(figure(page, `${CARRIED}自然人`)).toHaveValue('3');
   expect(valueOf(published, 'applications.new.natural')).toBe('51');
   expect(valueOf(published, 'applications.carried_in.natural')).toBe('3');
+});
+
+test('an engine that dies again and again closes the report, says so, and lets it be opened again', async ({
+  start,
+  published,
+}) => {
+  const { app, page } = await start(published);
+  await saved(page);
+  for (let death = 0; death < 3; death++) await killEngine(app);
+  await expect(message(page, '后台程序连续中断，年报已关闭；已保存的内容不受影响，请重新打开。')).toBeVisible();
+  await recent(page, published).click();
+  await chooseTable(page, '三、');
+  await type(page, `${NEW}自然人`, '71');
+  await saved(page);
+  expect(valueOf(published, 'applications.new.natural')).toBe('71');
+});
+
+test('a file moved away under the program is told at once, and 另存为 saves everything, the last edit too', async ({
+  start,
+  published,
+  folder,
+}) => {
+  const { app, page } = await start();
+  await openAtTableThree(app, page, published);
+  await type(page, `${NEW}自然人`, '81');
+  await saved(page);
+  renameSync(published, `${published}.bak`);
+  await type(page, `${CARRIED}自然人`, '4');
+  await expect(statusBar(page)).toContainText('已被移动、删除或替换，修改没有保存。请立即另存一份。');
+
+  await closeWindow(app);
+  await expect.poll(() => asked(app)).toBe('还有内容没有保存完，要退出吗？');
+  await expect(page.getByRole('grid')).toBeVisible(); // 返回 was pressed
+
+  const copy = join(folder, '另存.nianbao');
+  await answerDialogs(app, { save: copy });
+  await page.keyboard.press('Control+Shift+S');
+  await expect(message(page, `已另存为 ${copy}`)).toBeVisible();
+  await saved(page);
+  expect(valueOf(copy, 'applications.new.natural')).toBe('81');
+  expect(valueOf(copy, 'applications.carried_in.natural')).toBe('4');
 });
 
 test('a page that crashes is loaded again with the document still open', async ({ start, published }) => {

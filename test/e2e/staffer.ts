@@ -8,18 +8,31 @@ export interface Answers {
   readonly save?: string;
   /** The folder chosen for an export. */
   readonly folder?: string;
+  /** The button pressed in a question; otherwise the safe one. */
+  readonly button?: string;
 }
 
 /** Answers the system's dialogs from now on; one that has no answer is cancelled. */
 export const answerDialogs = (app: ElectronApplication, answers: Answers): Promise<void> =>
-  app.evaluate(({ dialog }, { open, save, folder }) => {
+  app.evaluate(({ dialog }, { open, save, folder, button }) => {
     dialog.showOpenDialog = (...args: readonly unknown[]) => {
       const { properties } = args.at(-1) as { properties?: readonly string[] };
       const path = properties?.includes('openDirectory') ? folder : open;
       return Promise.resolve({ canceled: !path, filePaths: path ? [path] : [] });
     };
+    dialog.showMessageBox = (...args: readonly unknown[]) => {
+      const options = args.at(-1) as { message: string; buttons?: readonly string[]; cancelId?: number };
+      const { buttons = [], cancelId = 0 } = options;
+      Reflect.set(globalThis, 'asked', options.message);
+      const response = button === undefined ? cancelId : buttons.indexOf(button);
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
     dialog.showSaveDialog = () => Promise.resolve({ canceled: !save, filePath: save ?? '' });
   }, answers);
+
+/** The last question of a system dialog. */
+export const asked = (app: ElectronApplication): Promise<unknown> =>
+  app.evaluate(() => Reflect.get(globalThis, 'asked') as unknown);
 
 /** Goes to a screen by the outline on the left. */
 export const goTo = (page: Page, name: string): Promise<void> =>

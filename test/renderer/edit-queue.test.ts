@@ -154,6 +154,21 @@ test('what the disk refuses stays on the screen, is told truly, and is written o
   expect(seen.saving.at(-1)).toBe('saved');
 });
 
+test('saved under another name, what the old disk refused is written into the new file', async () => {
+  const p = program();
+  const { queue, seen } = windowOf(async () => p.snapshot());
+  queue.open(p.snapshot());
+  p.refuseWith('disk-full');
+  void queue.add(p.write('12'));
+  expect(await queue.settled()).toBe(false);
+  p.refuseWith(null);
+  queue.moveTo({ ...p.snapshot(), path: 'b.nianbao' });
+  expect(await queue.settled()).toBe(true);
+  expect(p.stored().cells[CELL]?.value).toBe('12');
+  expect(seen.shown?.path).toBe('b.nianbao');
+  expect(seen.saving.at(-1)).toBe('saved');
+});
+
 test('an undo that fails is never asked twice', async () => {
   const p = program();
   const { queue } = windowOf(async () => p.snapshot());
