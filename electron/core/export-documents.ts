@@ -2,7 +2,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { layoutOf } from '../../shared/export/layout.ts';
-import type { LayoutDocument } from '../../shared/export/layout-document.ts';
+import { type LayoutDocument, tablesOf } from '../../shared/export/layout-document.ts';
+import { shownText } from '../../shared/export/markup.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import type { ExportedFile, ExportKind, PrintedKind } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
@@ -21,6 +22,8 @@ export type ExportTarget = { readonly kind: ExportKind } & ({ readonly folder: s
 
 export interface ExportOptions {
   readonly draft: boolean;
+  /** false: a PDF/A-2u without attachment, for archives that take no other; else PDF/A-3u with the figures for programs. */
+  readonly attachment?: boolean;
   readonly signal?: AbortSignal;
   readonly printPdf: PrintPdf;
   readonly progress?: (work: 'export', text: string, done: number, total: number) => void;
@@ -46,24 +49,35 @@ function layout(store: DocumentStore, draft: boolean): LayoutDocument {
   return layoutOf(report, { fingerprint: fingerprintOf(store.digest()), draft: draft || report.status === 'draft' });
 }
 
-/** The finished PDF of the report, or of the sheet that goes with it. */
+/** The page of the report, or of the sheet that goes with it. */
+const pageOf = (kind: PrintedKind, store: DocumentStore, document: LayoutDocument): string =>
+  kind === 'pdf'
+    ? toHtml(document, { kind: 'print', fontBase: FONT_BASE })
+    : signoffPage(store, document.fingerprint, FONT_BASE);
+
+/** Its finished PDF. The sheet carries no figures for programs: it is not to be taken for the report. */
 async function print(
   kind: PrintedKind,
-  store: DocumentStore,
+  page: string,
   document: LayoutDocument,
-  printPdf: PrintPdf,
+  { printPdf, attachment }: PrintOptions,
 ): Promise<Uint8Array> {
-  if (kind === 'pdf')
-    return finishPdf(await printPdf(toHtml(document, { kind: 'print', fontBase: FONT_BASE })), document);
-  const sheet = { ...document, title: `${document.title}呈批单`, draft: false };
-  return finishPdf(await printPdf(signoffPage(store, document.fingerprint, FONT_BASE)), sheet);
+  const printed = await printPdf(page);
+  if (kind === 'pdf') return finishPdf(printed, document, { attachment });
+  return finishPdf(printed, { ...document, title: `${document.title}呈批单`, draft: false }, { attachment: false });
+}
+
+interface PrintOptions {
+  readonly printPdf: PrintPdf;
+  /** The report's data inside the PDF (PDF/A-3u), or none (PDF/A-2u). */
+  readonly attachment: boolean;
 }
 
 /** Writes the targets in order. The first failure ends it; what was written before stays, complete. */
 export async function exportDocuments(
   store: DocumentStore,
   targets: readonly ExportTarget[],
-  { draft, signal, printPdf, progress }: ExportOptions,
+  { draft, attachment = true, signal, printPdf, progress }: ExportOptions,
 ): Promise<Result<readonly ExportedFile[]>> {
   const document = layout(store, draft);
   const places = targets.map((target) =>
@@ -77,7 +91,7 @@ export async function exportDocuments(
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
     progress?.('export', `正在生成${NAMES[target.kind]}…`, index, targets.length);
     const began = performance.now();
-    const bytes = await produce(target.kind, store, document, printPdf);
+    const bytes = await produce(target.kind, store, document, { printPdf, attachment });
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
     const { kind } = target;
     const path = places[index] ?? '';
@@ -106,9 +120,11 @@ const produce = (
   kind: ExportKind,
   store: DocumentStore,
   document: LayoutDocument,
-  printPdf: PrintPdf,
+  options: PrintOptions,
 ): Promise<Uint8Array> =>
-  kind === 'pdf' || kind === 'sheet' ? print(kind, store, document, printPdf) : WRITERS[kind](document);
+  kind === 'pdf' || kind === 'sheet'
+    ? print(kind, pageOf(kind, store, document), document, options)
+    : WRITERS[kind](document);
 
 export interface PreviewPdf {
   /** As an export would name it. */
@@ -126,7 +142,9 @@ export async function previewPdf(
   printPdf: PrintPdf,
 ): Promise<Result<PreviewPdf>> {
   const document = layout(store, draft);
-  const pdf = await print(kind, store, document, printPdf);
-  const { pages, remarks } = await inspectPdf(pdf);
+  const page = pageOf(kind, store, document);
+  const pdf = await print(kind, page, document, { printPdf, attachment: true });
+  const tables = kind === 'pdf' ? tablesOf(document).map(({ name }) => name) : [];
+  const { pages, remarks } = await inspectPdf(pdf, { text: shownText(page), tables });
   return ok({ name: exportNameOf(document, kind), pdf, pages, remarks });
 }

@@ -35,3 +35,11 @@ export const printText = (text: string): string => {
 
 export const boldRun = ({ text, bold }: LayoutRun, write = escapeHtml): string =>
   bold ? `<strong>${write(text)}</strong>` : write(text);
+
+/** The characters that a page of ours shows. */
+export const shownText = (html: string): string =>
+  html
+    .replace(/<(style|title)>.*?<\/\1>|<[^>]*>/gs, '')
+    .replace(/&(\w+);/g, (_, name: string) => CHARACTERS[name] ?? '');
+
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };

@@ -223,6 +223,27 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
     const { remarks } = await inspectPdf(pdf);
     const drawn = (await fontsOf(pdf)).some((font) => font.subtype === '/Type3');
     expect(remarks.some((remark) => remark.includes('Type 3'))).toBe(drawn);
+    if (drawn) expect(remarks.join()).toContain('“😀”');
+  });
+
+  test('a character that no font has is named, one that a rare name needs is not', async () => {
+    const text = '联系人䶮㛃镕堃喆，代码\ue123\ue124，破折——号…“引号”·①℃';
+    const pdf = await pdfOf(caseReport('huaian-2024', { '6': chapterFromLines([text]) }));
+    const { remarks } = await inspectPdf(pdf, { text, tables: [] });
+    expect(remarks).toContainEqual(expect.stringContaining('所有字体中都没有“\ue123”“\ue124”，'));
+    const whole = await inspectPdf(await pdfOf(caseReport('huaian-2024')), { text: '联系人', tables: [] });
+    expect(whole.remarks.join()).not.toContain('所有字体中都没有');
+  });
+
+  test('a table that a long text tears is named, one that stands whole is not', async () => {
+    const names = ['表二', '表三', '表四'];
+    const report = caseReport('huaian-2024');
+    const whole = await inspectPdf(await pdfOf(report), { text: '', tables: names });
+    expect(whole.remarks.join()).not.toContain('分在两页');
+    const long = { state: 'text', value: null, raw: '详见附件'.repeat(120), source: { kind: 'typed' } } as const;
+    const cells = { ...report.cells, 'applications.new.natural': long, 'applications.granted.legal': long };
+    const torn = await inspectPdf(await pdfOf({ ...report, cells }), { text: '', tables: names });
+    expect(torn.remarks).toContain('表三太高，分在两页上。');
   });
 
   test('ten digits stand on one line in the narrowest column', async () => {

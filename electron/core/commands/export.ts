@@ -9,9 +9,10 @@ import { oneWord } from './words.ts';
 const KINDS = ['xlsx', 'pdf', 'docx', 'html', 'sheet'] as const satisfies readonly ExportKind[];
 
 export const exportCommand: Command = {
-  usage: 'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--sheet 文件] [--draft] [--json]',
-  summary: '导出最终文件；--sheet 是呈批单，--draft 加草稿水印',
-  options: { xlsx: true, pdf: true, docx: true, html: true, sheet: true, draft: false },
+  usage:
+    'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--sheet 文件] [--draft] [--no-attachment] [--json]',
+  summary: '导出最终文件；--sheet 是呈批单，--draft 加草稿水印，--no-attachment 的 PDF 是不带数据附件的 PDF/A-2u',
+  options: { xlsx: true, pdf: true, docx: true, html: true, sheet: true, draft: false, 'no-attachment': false },
 
   async run(words, ports) {
     const file = oneWord(words, exportCommand);
@@ -26,7 +27,11 @@ export const exportCommand: Command = {
     const store = opened.value;
     try {
       const draft = words.options['draft'] !== undefined;
-      const files = await exportDocuments(store, targets, { draft, printPdf: ports.printPdf });
+      const files = await exportDocuments(store, targets, {
+        draft,
+        attachment: words.options['no-attachment'] === undefined,
+        printPdf: ports.printPdf,
+      });
       if (!files.ok) return files;
       const text = files.value.map(({ path, bytes, ms }) => `${path}（${Math.ceil(bytes / 1024)} KB，${ms} 毫秒）`);
       if (!draft && store.snapshot().report.status === 'draft') text.push('年报尚未定稿，已按草稿导出。');

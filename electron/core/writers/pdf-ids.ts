@@ -17,9 +17,9 @@ export function renumberNodes(printed: Uint8Array): Uint8Array {
 }
 
 /** The file identifier: 16 bytes that follow from the document. */
-export function fileIdentifier({ fingerprint, title, draft }: LayoutDocument): Uint8Array {
+export function fileIdentifier({ fingerprint, title, draft }: LayoutDocument, attachment: boolean): Uint8Array {
   return createHash('sha256')
-    .update(JSON.stringify([fingerprint, title, draft]))
+    .update(JSON.stringify([fingerprint, title, draft, attachment]))
     .digest()
     .subarray(0, 16);
 }

@@ -1,4 +1,6 @@
-// What a finished PDF holds: its pages, the faces it was really printed in, and what an archive or an e-seal could refuse.
+// What a finished PDF holds: its pages, the faces it was really printed in, and what a reader, an archive or an e-seal could object to.
+import { drawsEmptyBoxes, fontsIn, type HeldFont } from './pdf-fonts.ts';
+import { pagesOfTables } from './pdf-tables.ts';
 
 export interface PdfFacts {
   readonly pages: number;
@@ -6,6 +8,13 @@ export interface PdfFacts {
   readonly faces: readonly string[];
   /** Sentences for the person; empty when the official faces were used and all is as it should be. */
   readonly remarks: readonly string[];
+}
+
+export interface Printed {
+  /** Everything that was to be printed: a character of it that no font shows is named. */
+  readonly text: string;
+  /** Names of the tables in order, where none may be torn. */
+  readonly tables: readonly string[];
 }
 
 /** The bundled faces and what they stand in for. */
@@ -16,36 +25,76 @@ const STAND_INS: readonly (readonly [face: RegExp, own: string, official: string
   [/^LXGWWenKai/, '霞鹜文楷', '楷体'],
 ];
 
-/** Reads the page tree and the fonts of a PDF. Throws where the bytes are no PDF: they come from our own printing. */
-export async function inspectPdf(pdf: Uint8Array): Promise<PdfFacts> {
-  const { PDFDict, PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
+/** Faces that the page asks for by name; any other one was put in by the system for characters that these lack. */
+const ASKED_FOR =
+  /^(?:NotoSerifSC|NotoSansSC|LXGWWenKai|(?:ST)?FangSong|STFangsong|FZXB|FZXiaoBiaoSong|SimHei|(?:ST)?Kai|SimSun(?!-))/i;
+
+/** The most characters a sentence names. */
+const NAMED = 20;
+
+/** Reads the page tree, the fonts and the tags of a PDF. Throws where the bytes are no PDF: they come from our own printing. */
+export async function inspectPdf(pdf: Uint8Array, printed: Printed = { text: '', tables: [] }): Promise<PdfFacts> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const name = (key: string) => PDFName.of(key);
-  const faces = new Set<string>();
-  let drawn = 0;
-  let absent = 0;
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(name('Type')) !== name('Font')) continue;
-    const subtype = object.get(name('Subtype'));
-    if (subtype === name('Type3')) drawn++;
-    if (subtype !== name('CIDFontType2') && subtype !== name('CIDFontType0')) continue;
-    const descriptor = object.lookupMaybe(name('FontDescriptor'), PDFDict);
-    if (!['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(name(key)))) absent++;
-    const base = object.lookupMaybe(name('BaseFont'), PDFName)?.decodeText() ?? '';
-    faces.add(base.replace(/^[A-Z]{6}\+/, ''));
-  }
-  const used = [...faces].sort();
-  const replaced = STAND_INS.filter(([face]) => used.some((one) => face.test(one)));
+  const fonts = await fontsIn(document);
+  const faces = [...new Set(fonts.flatMap(({ face }) => face || []))].sort();
+  const replaced = STAND_INS.filter(([face]) => faces.some((one) => face.test(one)));
+  const pagesOf = printed.tables.length > 0 ? await pagesOfTables(document) : [];
+  const torn = printed.tables.filter((_, index) => (pagesOf[index] ?? 1) > 1);
+  const missing = unshown(printed.text, fonts);
   const remarks = [
     ...(replaced.length > 0
       ? [
           `本机没有安装公文字体，已用随附字体代替：${replaced.map(([, own, official]) => `${official}用${own}`).join('，')}。`,
         ]
       : []),
-    ...(drawn > 0
-      ? ['有的字由系统中的其他字体显示，以图形方式嵌入（Type 3），归档或加盖电子签章时可能不被接受。']
+    ...(missing.length > 0 && (await drawsEmptyBoxes(document))
+      ? [`所有字体中都没有${characterList(missing)}，印出来是空框；请改用别的字，或安装有这些字的字体。`]
       : []),
-    ...(absent > 0 ? ['有字体没有嵌入，在别的计算机上可能显示不同。'] : []),
+    ...substitutes(fonts),
+    ...(torn.length > 0 ? [`${torn.join('、')}太高，分在两页上。`] : []),
+    ...(fonts.some(({ embedded }) => !embedded) ? ['有字体没有嵌入，在别的计算机上可能显示不同。'] : []),
   ];
-  return { pages: document.getPageCount(), faces: used, remarks };
+  return { pages: document.getPageCount(), faces, remarks };
 }
+
+/** Characters of the text in no font. One glyph may stand for several characters of the same look, of which the PDF names one. */
+function unshown(text: string, fonts: readonly HeldFont[]): readonly string[] {
+  const shown = new Set(
+    fonts.flatMap(({ characters }) => [...characters].map((character) => character.normalize('NFKC'))),
+  );
+  return [...new Set(text)].filter(
+    (character) => !/[\p{Z}\p{Cc}\p{Cf}\p{M}]/u.test(character) && !shown.has(character.normalize('NFKC')),
+  );
+}
+
+/** Characters that only fonts show which the page did not ask for, each group with what that means. */
+function substitutes(fonts: readonly HeldFont[]): readonly string[] {
+  const isOwn = ({ drawn, face }: HeldFont): boolean => !drawn && ASKED_FOR.test(face);
+  const own = new Set(fonts.filter(isOwn).flatMap(({ characters }) => [...characters]));
+  const only = (others: readonly HeldFont[]): readonly string[] =>
+    [...new Set(others.flatMap(({ characters }) => [...characters]))].filter((character) => !own.has(character));
+  const drawn = fonts.filter((font) => font.drawn);
+  const whole = fonts.filter((font) => !font.drawn && !isOwn(font));
+  return [
+    ...(drawn.length > 0
+      ? [
+          `${characterList(only(drawn))}由系统中的其他字体显示，以图形方式嵌入（Type 3），归档或加盖电子签章时可能不被接受。`,
+        ]
+      : []),
+    ...(whole.length > 0
+      ? [
+          `${characterList(only(whole))}由系统中的其他字体（${whole.map(({ face }) => face).join('、')}）显示，字形可能与正文不同。`,
+        ]
+      : []),
+  ];
+}
+
+/** “䶮”“㛃” */
+const characterList = (characters: readonly string[]): string =>
+  characters.length === 0
+    ? '有的字'
+    : characters
+        .slice(0, NAMED)
+        .map((character) => `“${character}”`)
+        .join('') + (characters.length > NAMED ? `等${characters.length}个字` : '');

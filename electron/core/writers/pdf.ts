@@ -1,4 +1,4 @@
-// The printed PDF finished: properties, language, PDF/A-3 with the figures attached, the same bytes for the same document.
+// The printed PDF finished: properties, language, PDF/A, the figures attached for programs, the same bytes for the same document.
 import { figuresOf, type LayoutDocument, machineText, tablesOf } from '../../../shared/export/layout-document.ts';
 import { chapterText } from '../../../shared/model/chapter.ts';
 import { CHAPTER_KEYS } from '../../../shared/model/report.ts';
@@ -25,9 +25,14 @@ const reportData = (layout: LayoutDocument) => ({
 
 /**
  * @param printed what the browser printed from `toHtml(layout, { kind: 'print', … })`.
- * @returns a PDF/A-3U file with title, organ, language and fingerprint in its properties.
+ * @param attachment true: PDF/A-3u with the report's data attached; false: PDF/A-2u.
+ * @returns the PDF with title, organ, language and fingerprint in its properties.
  */
-export async function finishPdf(printed: Uint8Array, layout: LayoutDocument): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  layout: LayoutDocument,
+  { attachment }: { readonly attachment: boolean } = { attachment: true },
+): Promise<Uint8Array> {
   const { AFRelationship, PDFDocument, PDFHexString } = await import('@cantoo/pdf-lib');
   const date = documentDate(layout);
   const document = await PDFDocument.load(renumberNodes(printed), { updateMetadata: false });
@@ -40,16 +45,18 @@ export async function finishPdf(printed: Uint8Array, layout: LayoutDocument): Pr
   document.setLanguage('zh-CN');
   document.setCreationDate(date);
   document.setModificationDate(date);
-  const data = new TextEncoder().encode(JSON.stringify(reportData(layout)));
-  await document.attach(data, ATTACHMENT, {
-    mimeType: 'application/json',
-    description: '年报数据（供程序读取）',
-    afRelationship: AFRelationship.Data,
-    creationDate: date,
-    modificationDate: date,
-  });
-  const identifier = PDFHexString.fromBytes(fileIdentifier(layout));
+  if (attachment) {
+    const data = new TextEncoder().encode(JSON.stringify(reportData(layout)));
+    await document.attach(data, ATTACHMENT, {
+      mimeType: 'application/json',
+      description: '年报数据（供程序读取）',
+      afRelationship: AFRelationship.Data,
+      creationDate: date,
+      modificationDate: date,
+    });
+  }
+  const identifier = PDFHexString.fromBytes(fileIdentifier(layout, attachment));
   document.context.trailerInfo.ID = document.context.obj([identifier, identifier]);
-  document.convertToPDFA({ conformance: '3U' });
+  document.convertToPDFA({ conformance: attachment ? '3U' : '2U' });
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
