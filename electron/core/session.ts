@@ -25,6 +25,7 @@ import { acceptProposed, editCells, takeComputedTotals } from '../../shared/edit
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { carryForward } from '../../shared/editions/carry-forward.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
+import { restoreSnapshot, takeSnapshotWhenDue } from './store/snapshots.ts';
 import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';
 import { acceptedImport, type HeldSource, proposeImport, type ReadSourceFile } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
@@ -36,7 +37,12 @@ export interface SessionPorts {
   /** Recognises one foreign file, in a process of its own. */
   readSource: ReadSourceFile;
   progress(work: 'import' | 'export', text: string, done: number, total: number): void;
+  /** The folder for dated copies of the open document; none are made without it. */
+  readonly backups?: string;
 }
+
+/** So often it is looked whether a dated copy is due: looking reads the folder, which not every key press should wait for. */
+const LOOK_MS = 60_000;
 
 export type Session = ReturnType<typeof createSession>;
 
@@ -46,6 +52,7 @@ export function createSession(ports: SessionPorts) {
   let store: DocumentStore | null = null;
   let held: HeldSource | null = null;
   let exporting: AbortController | null = null;
+  let looked = 0;
 
   const close = (): void => {
     store?.close();
@@ -56,6 +63,7 @@ export function createSession(ports: SessionPorts) {
     if (!opening.ok) return opening;
     if (store !== opening.value) close();
     store = opening.value;
+    looked = 0;
     return ok({ snapshot: store.snapshot(), ...(carried ? { carried } : {}) });
   };
   const change = (make: (report: Report) => Result<Change>, revision?: number): Result<Delta> => {
@@ -96,6 +104,20 @@ export function createSession(ports: SessionPorts) {
     },
 
     close,
+
+    /** A dated copy of the open document on the local disk, when one is due. A refusal is for the log: the document itself is saved. */
+    keepBackup(): Result<null> {
+      if (!store || ports.backups === undefined || Date.now() - looked < LOOK_MS) return ok(null);
+      looked = Date.now();
+      const taken = takeSnapshotWhenDue(store, ports.backups);
+      return taken.ok ? ok(null) : taken;
+    },
+
+    /** Puts a dated copy back as a new document and opens that one. */
+    restore(backup: string, path: string): Result<Opened> {
+      const restored = restoreSnapshot(backup, path);
+      return restored.ok ? take(openDocument(path)) : restored;
+    },
 
     async read(
       path: string,

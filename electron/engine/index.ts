@@ -29,6 +29,7 @@ const session = createSession({
     if (!('read' in answer)) throw new Error('main answered another question');
     return answer.read;
   },
+  ...(process.argv[2] === undefined ? {} : { backups: process.argv[2] }), // main says where
   progress: (work, text, done, total) => send({ kind: 'progress', progress: { work, text, done, total } }),
 });
 
@@ -57,9 +58,15 @@ async function answer({ id, method, args }: Extract<ToEngine, { kind: 'call' }>)
   }
 }
 
+/** After the answer is out, so that nobody waits for it. */
+function keepBackup(): void {
+  const kept = session.keepBackup();
+  if (!kept.ok) send({ kind: 'log', message: `backup: ${kept.error.message}` });
+}
+
 port.on('message', ({ data }: { readonly data: ToEngine }) => {
   if (data.kind === 'call') {
-    void answer(data);
+    void answer(data).then(keepBackup);
     return;
   }
   asking.get(data.id)?.(data.answer);

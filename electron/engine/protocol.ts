@@ -30,7 +30,8 @@ export type FromEngine =
   /** A bug: the message is for the log, never for the person. */
   | { readonly kind: 'broken'; readonly id: number; readonly message: string }
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
-  | { readonly kind: 'progress'; readonly progress: Progress };
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'log'; readonly message: string };
 
 export interface Progress {
   readonly work: Parameters<SessionPorts['progress']>[0];

@@ -26,6 +26,8 @@ export interface BrokerPorts {
   progress(progress: Progress): void;
   restarted(message: string): void;
   readonly log: Log;
+  /** Where the engine keeps dated copies of the document. */
+  readonly backups: string;
 }
 
 export interface Broker {
@@ -61,7 +63,7 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
   let restarting: Promise<void> = Promise.resolve();
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(script, [], { serviceName: '年报编制 后台' });
+    const started = utilityProcess.fork(script, [ports.backups], { serviceName: '年报编制 后台' });
     started.on('message', (message: FromEngine) => receive(started, message)); // the engine's own code sends nothing else
     started.on('exit', (code: number) => lost(started, code));
     return started;
@@ -84,6 +86,9 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
         break;
       case 'progress':
         ports.progress(message.progress);
+        break;
+      case 'log':
+        ports.log(`engine ${message.message}`);
         break;
     }
   }
@@ -171,7 +176,7 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
 const isResult = (value: unknown): value is Result<unknown> =>
   typeof value === 'object' && value !== null && 'ok' in value;
 
-const OPENS: ReadonlySet<EngineMethod> = new Set(['open', 'create', 'nextYear', 'accept']);
+const OPENS: ReadonlySet<EngineMethod> = new Set(['open', 'create', 'nextYear', 'accept', 'restore']);
 
 /** Which document is open after a method has answered. */
 function pathAfter(method: EngineMethod, value: unknown, before: string | null): string | null {

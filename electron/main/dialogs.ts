@@ -14,6 +14,8 @@ const SOURCES: FileFilter = {
 export interface Dialogs {
   document(): Promise<string | null>;
   source(): Promise<string | null>;
+  /** A dated copy out of the folder where they lie. */
+  backup(folder: string): Promise<string | null>;
   /** Where a document is to be written; `name` is proposed. */
   saveDocument(title: string, name: string): Promise<string | null>;
   folder(): Promise<string | null>;
@@ -29,20 +31,43 @@ export function createDialogs(window: () => BrowserWindow | null, file: string, 
   };
   const remember = (folder: string): void => writeJson(file, { folder });
 
-  async function open(title: string, filters: FileFilter[], buttonLabel: string): Promise<string | null> {
-    const options = { title, filters, buttonLabel, defaultPath: lastFolder(), properties: ['openFile' as const] };
+  async function choose(
+    title: string,
+    filters: FileFilter[],
+    buttonLabel: string,
+    defaultPath: string,
+  ): Promise<string | null> {
+    const options = { title, filters, buttonLabel, defaultPath, properties: ['openFile' as const] };
     const owner = window();
     const { canceled, filePaths } = await (owner
       ? dialog.showOpenDialog(owner, options)
       : dialog.showOpenDialog(options));
-    const [path] = filePaths;
-    if (canceled || !path) return null;
-    remember(dirname(path));
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  async function open(title: string, filters: FileFilter[], buttonLabel: string): Promise<string | null> {
+    const path = await choose(title, filters, buttonLabel, lastFolder());
+    if (path !== null) remember(dirname(path));
     return path;
+  }
+
+  async function ask(message: string, detail: string, buttons: readonly string[]): Promise<number> {
+    const options = {
+      type: 'warning' as const,
+      title: '年报编制',
+      message,
+      detail,
+      buttons: [...buttons],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    };
+    const owner = window();
+    return (await (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options))).response;
   }
 
   return {
     document: () => open('打开年报', [REPORTS, ALL], '打开'),
+    backup: (folder) => choose('从备份恢复', [REPORTS], '恢复', folder),
     source: () => open('选择上年年报', [SOURCES, ALL], '装入'),
     async saveDocument(title, name) {
       const options = {
@@ -58,9 +83,12 @@ export function createDialogs(window: () => BrowserWindow | null, file: string, 
         : dialog.showSaveDialog(options));
       if (canceled || !filePath) return null;
       remember(dirname(filePath));
-      return extname(filePath).toLowerCase() === '.nianbao'
-        ? filePath
-        : join(dirname(filePath), `${basename(filePath)}.nianbao`);
+      if (extname(filePath).toLowerCase() === '.nianbao') return filePath;
+      // the dialog has asked about the name as it was typed, not about this one
+      const path = `${filePath}.nianbao`;
+      if (!existsSync(path)) return path;
+      const detail = `“${basename(path)}”已经存在，替换后原来的内容不能找回。`;
+      return (await ask('要替换已有的年报吗？', detail, ['不替换', '替换'])) === 1 ? path : null;
     },
     async folder() {
       const options = {
@@ -78,19 +106,6 @@ export function createDialogs(window: () => BrowserWindow | null, file: string, 
       remember(path);
       return path;
     },
-    async ask(message, detail, buttons) {
-      const options = {
-        type: 'warning' as const,
-        title: '年报编制',
-        message,
-        detail,
-        buttons: [...buttons],
-        defaultId: 0,
-        cancelId: 0,
-        noLink: true,
-      };
-      const owner = window();
-      return (await (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options))).response;
-    },
+    ask,
   };
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import type { Handlers, Opened, Snapshot } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import { isBackup, restoredName } from './backups.ts';
 import type { Broker } from './broker.ts';
 import type { Dialogs } from './dialogs.ts';
 import { isDocument, type KnownFiles } from './known-files.ts';
@@ -18,6 +19,8 @@ export interface HandlerPorts {
   readonly recent: RecentDocuments;
   readonly bundle: Bundle;
   readonly files: KnownFiles;
+  /** Where dated copies lie. */
+  readonly backups: string;
   /** The window's page has started and listens. */
   pageReady(): void;
   documentClosed(): void;
@@ -54,6 +57,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     const path = await dialogs.saveDocument(title, name.value);
     return path === null ? ok(null) : opening(() => open(path));
   }
+  /** A dated copy is never worked in: it comes back as a document of its own. */
+  async function restoring(backup: string): Promise<Result<Opened | null>> {
+    const path = await dialogs.saveDocument('把备份恢复为', restoredName(backup));
+    return path === null ? ok(null) : opening(() => broker.call('restore', backup, path));
+  }
   const noted = async (changed: Result<Snapshot>, opened: boolean): Promise<Result<Snapshot>> => {
     if (changed.ok) await note(opened);
     return changed;
@@ -80,7 +88,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 
     async 'document:open'(given) {
       const path = given ?? (await dialogs.document());
-      return path === null ? ok(null) : opening(() => broker.call('open', path));
+      if (path === null) return ok(null);
+      if (isBackup(path, ports.backups)) return restoring(path);
+      return opening(() => broker.call('open', path));
     },
     'document:new': (organ, year) =>
       openingAt('新建年报', broker.call('suggestedName', 'new', { organ, year }), (path) =>

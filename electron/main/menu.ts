@@ -5,12 +5,13 @@ import type { MenuCommand, RecentDocument } from '../../shared/ipc/contract.ts';
 export interface MenuPorts {
   command(command: MenuCommand): void;
   openFile(path: string): void;
+  openBackup(): void;
   openLogs(): void;
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
-/** The menu as data: pure, so that tests can read it. */
+/** The menu as data. */
 function menuTemplate(ports: MenuPorts, recent: readonly RecentDocument[]): MenuItemConstructorOptions[] {
   const item = (id: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id,
@@ -36,6 +37,7 @@ function menuTemplate(ports: MenuPorts, recent: readonly RecentDocument[]): Menu
         { label: '打开最近', submenu: recentItems.length > 0 ? recentItems : [{ label: '（没有）', enabled: false }] },
         SEPARATOR,
         item('save-as', '另存为…', 'Ctrl+Shift+S'),
+        { id: 'backup', label: '从备份恢复…', click: () => ports.openBackup() },
         item('export', '导出…', 'Ctrl+E'),
         item('preview', '打印预览', 'Ctrl+P'),
         SEPARATOR,

@@ -51,9 +51,11 @@ export async function runWindow(): Promise<void> {
   const print = createPrinter(bundle);
   const reader = createReader();
   const recent = recentDocuments(join(userData, 'recent.json'));
+  const backups = join(userData, 'backups');
   const dialogs = createDialogs(() => main?.window ?? null, join(userData, 'folder.json'), app.getPath('documents'));
   const broker = createBroker({
     log,
+    backups,
     restarted: (message) => main?.send('engine:restarted', { message }),
     progress: (progress) => main?.send('work:progress', progress),
     answer: async (ask) =>
@@ -66,6 +68,7 @@ export async function runWindow(): Promise<void> {
   const menuPorts: MenuPorts = {
     command: (command) => main?.send('menu:command', command),
     openFile: give,
+    openBackup: () => void dialogs.backup(backups).then(give),
     openLogs: () => void shell.openPath(logs),
   };
   const updateMenu = (): void => setMenu(menuPorts, recent.list());
@@ -78,6 +81,7 @@ export async function runWindow(): Promise<void> {
     reader,
     recent,
     bundle,
+    backups,
     files: knownFiles(),
     recentChanged: updateMenu,
     documentClosed: () => closing?.documentClosed(),
