@@ -114,6 +114,22 @@ describe('show, check, set, new, verify', () => {
     ]);
   });
 
+  test('check --previous holds this year against last year, and refuses what is no report', () => {
+    const changed = at('changed.nianbao');
+    nianbaoJson('new', '--from', at('2020.nianbao'), '--year', '2021', '--out', changed);
+    nianbaoJson('set', changed, 'applications.carried_in.natural=3');
+    const rules = (...words: string[]) =>
+      (JSON.parse(nianbao('check', changed, ...words, '--json').stdout) as Checked).findings.map(({ rule }) => rule);
+    expect(rules()).toContain('X-CARRY'); // against the report it was made from
+    const corrected = at('2020-corrected.nianbao');
+    nianbaoJson('import', fixture('seed-jiaxing-eco-2020.txt'), '--out', corrected);
+    nianbaoJson('set', corrected, 'applications.carried_out.natural=3');
+    expect(rules('--previous', corrected)).not.toContain('X-CARRY');
+    writeFileSync(at('no-report.nianbao'), 'no report');
+    const refused = nianbao('check', changed, '--previous', at('no-report.nianbao'), '--json');
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+  });
+
   test('set writes all or nothing, brings the totals along, and refuses a total of a draft', () => {
     const done = nianbaoJson<{ cells: Shown['cells']; findings: Record<string, number> }>(
       'set',

@@ -1,5 +1,5 @@
 // Quantities of the prose and the cells they speak of: what the editor underlines and the check of prose against tables compares.
-import { EDITIONS, figures } from '../editions/index.ts';
+import { EDITIONS, figures, figuresOf } from '../editions/index.ts';
 import { proseBindings } from '../editions/prose-bindings.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords, Sum } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
@@ -155,9 +155,13 @@ function bindOne(
   };
 }
 
-/** In a draft a blank cell is not yet filled in, and nothing can be held against it. */
-const isUnfilled = ({ status, cells }: Report, ids: readonly CellId[]): boolean =>
-  status === 'draft' && ids.some((id) => cells[id]?.state === 'blank');
+/** In a draft a blank cell is not yet filled in, and nothing can be held against it; nor against a table that is blank as a whole. */
+const isUnfilled = ({ status, edition, cells }: Report, ids: readonly CellId[]): boolean =>
+  ids.some((id) => cells[id]?.state === 'blank') &&
+  (status === 'draft' ||
+    EDITIONS[edition].tables
+      .filter(({ id }) => ids[0]?.startsWith(`${id}.`))
+      .every((table) => figuresOf(table).every(({ id }) => cells[id]?.state === 'blank')));
 
 const cellsOf = (table: ProseTable, rows: Sum, columns: Sum): readonly CellId[] =>
   rows.flatMap((row) => columns.map((column): CellId => `${table.table}.${row}.${column}`));

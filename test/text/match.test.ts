@@ -188,6 +188,13 @@ test('in a draft a blank cell is not held against the prose', () => {
   expect(bindProse(draft)).toEqual([]);
 });
 
+test('prose is not held against a table in which nothing stands', () => {
+  expect(bindProse(madeReport({ rest: null, chapters: { '1': ['收到政府信息公开申请28件。'] } }))).toEqual([]);
+  const cells = { 'applications.granted.total': '28' };
+  const [bound] = bindProse(madeReport({ rest: null, cells, chapters: { '1': ['收到政府信息公开申请28件。'] } }));
+  expect([bound?.agrees, bound?.expected]).toEqual([false, null]);
+});
+
 test('every figure of 淮安 that speaks of the tables is bound and agrees', () => {
   const found = bindProse(caseReport('huaian'));
   expect(found.every(({ agrees }) => agrees)).toBe(true);
