@@ -1,9 +1,11 @@
-// Tools above a table: 上年数, 一键填0, 采用上年结转, 撤销 and 重做.
+// Tools above a table: 上年数, 采用上年结转, figures that follow from last year's, 一键填0, 撤销 and 重做.
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
-import { figuresOf } from '../../../shared/editions/index.ts';
+import { suggestedFigures } from '../../../shared/editions/carry-forward.ts';
+import { cellLabel } from '../../../shared/editions/cell-label.ts';
+import { EDITIONS, figuresOf } from '../../../shared/editions/index.ts';
 import type { TableSpec } from '../../../shared/editions/types.ts';
-import { acceptFigures, redo, undo } from '../../state/document-actions.ts';
+import { acceptFigures, editFigures, redo, undo } from '../../state/document-actions.ts';
 import { blankCells } from '../../state/selectors.ts';
 import { setState, useStore } from '../../state/store.ts';
 
@@ -12,9 +14,9 @@ export function TableTools({ table, locked }: { readonly table: TableSpec; reado
   const showPrevious = useStore((now) => now.showPrevious);
   if (!document) return null;
   const { report, previous, undo: undone, redo: redone } = document;
-  const proposed = figuresOf(table)
-    .map(({ id }) => id)
-    .filter((id) => report.cells[id]?.proposed);
+  const ids = figuresOf(table).map(({ id }) => id);
+  const proposed = ids.filter((id) => report.cells[id]?.proposed);
+  const suggested = previous ? suggestedFigures(report, previous).filter(({ cell }) => ids.includes(cell)) : [];
   const blanks = blankCells(report, [table]);
   return (
     <>
@@ -28,6 +30,21 @@ export function TableTools({ table, locked }: { readonly table: TableSpec; reado
       {proposed.length > 0 && !locked && (
         <Button type="primary" onClick={() => acceptFigures(proposed)}>
           采用上年结转（{proposed.length} 格）
+        </Button>
+      )}
+      {suggested.length > 0 && !locked && (
+        <Button
+          title={suggested
+            .map(({ cell, value, formula }) => `${cellLabel(EDITIONS[report.edition], cell)}：${value}（${formula}）`)
+            .join('\n')}
+          onClick={() =>
+            editFigures(
+              suggested.map(({ cell, value }) => ({ cell, text: value })),
+              'filled',
+            )
+          }
+        >
+          填入推算数（{suggested.length} 格）
         </Button>
       )}
       <Button disabled={locked || blanks.length === 0} onClick={() => setState({ dialog: 'fill-zero' })}>
