@@ -1,7 +1,7 @@
 // One open document and everything that can be done with it. The window's engine and the tests drive the same session.
 import { randomUUID } from 'node:crypto';
 import { chapterText } from '../../shared/model/chapter.ts';
-import type { Change } from '../../shared/model/edit.ts';
+import { type Change, editsBetween } from '../../shared/model/edit.ts';
 import type { CellId, ChapterKey, Report } from '../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
@@ -36,6 +36,8 @@ export interface SessionPorts {
   printPdf: PrintPdf;
   /** Recognises one foreign file, in a process of its own. */
   readSource: ReadSourceFile;
+  /** Who works here, for the history; '' where that is not known. */
+  readonly author?: string;
   progress(work: 'import' | 'export', text: string, done: number, total: number): void;
   /** The folder for dated copies of the open document; none are made without it. */
   readonly backups?: string;
@@ -49,6 +51,7 @@ export type Session = ReturnType<typeof createSession>;
 const noDocument = () => refuse('no-document', '还没有打开年报。');
 
 export function createSession(ports: SessionPorts) {
+  const who = { author: ports.author ?? '' };
   let store: DocumentStore | null = null;
   let held: HeldSource | null = null;
   let exporting: AbortController | null = null;
@@ -77,12 +80,16 @@ export function createSession(ports: SessionPorts) {
 
     open(path: string): Result<Opened> {
       if (store?.path === path) return ok({ snapshot: store.snapshot() });
-      return take(openDocument(path));
+      return take(openDocument(path, who));
     },
 
     create(path: string, organ: string, year: number): Result<Opened> {
       return take(
-        createDocument(path, { report: emptyReport(organ, year), previous: null, label: '新建年报' }, { force: true }),
+        createDocument(
+          path,
+          { report: emptyReport(organ, year), previous: null, label: '新建年报' },
+          { ...who, force: true },
+        ),
       );
     },
 
@@ -92,14 +99,14 @@ export function createSession(ports: SessionPorts) {
       const previous = store.snapshot().report;
       const { draft, notes } = carryForward(previous, previous.year + 1);
       const label = `由${previous.year}年年报新建`;
-      return take(createDocument(path, { report: draft, previous, label }, { force: true }), notes);
+      return take(createDocument(path, { report: draft, previous, label }, { ...who, force: true }), notes);
     },
 
     saveAs(path: string): Result<Snapshot> {
       if (!store) return noDocument();
       const copied = store.saveCopy(path);
       if (!copied.ok) return copied;
-      const opened = take(openDocument(path));
+      const opened = take(openDocument(path, who));
       return opened.ok ? ok(opened.value.snapshot) : opened;
     },
 
@@ -141,7 +148,7 @@ export function createSession(ports: SessionPorts) {
       if (!held || held.token !== choice.token) return refuse('cancelled', '这次导入已经取消，请重新选择文件。');
       const made = acceptedImport(held, choice);
       if (!made.ok) return made;
-      const opened = take(createDocument(path, made.value.document, { force: true }), made.value.notes);
+      const opened = take(createDocument(path, made.value.document, { ...who, force: true }), made.value.notes);
       if (opened.ok) held = null;
       return opened;
     },
@@ -214,6 +221,17 @@ export function createSession(ports: SessionPorts) {
     undo: (): Result<Delta> => store?.undo() ?? noDocument(),
     redo: (): Result<Delta> => store?.redo() ?? noDocument(),
     history: (): readonly HistoryEntry[] => store?.history() ?? [],
+    reportAt: (revision: number): Result<Report> => store?.reportAt(revision) ?? noDocument(),
+
+    /** The content as it was after an entry of the history: a change like any other, which can be undone. */
+    restore(revision: number): Result<Delta> {
+      const entry = store?.history().find((one) => one.revision === revision);
+      const then = store?.reportAt(revision) ?? noDocument();
+      if (!then.ok) return then;
+      const label = `恢复到“${entry?.label ?? ''}”之后的内容`;
+      return change((report) => ok({ label, edits: editsBetween(report, then.value) }));
+    },
+
     explain: (key: string, text: string): Result<null> => store?.explain(key, text) ?? noDocument(),
 
     async export(

@@ -143,6 +143,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'history:undo': () => broker.call('undo'),
     'history:redo': () => broker.call('redo'),
     'history:list': () => broker.call('history'),
+    'history:report': (revision) => broker.call('reportAt', revision),
+    'history:restore': (revision) => broker.call('restore', revision),
     'explanation:set': (key, text) => broker.call('explain', key, text),
 
     'source:list': () => broker.call('sources'),

@@ -168,6 +168,17 @@ export const redo = async (): Promise<void> => {
   else notify('info', '没有可以重做的操作。');
 };
 
+/** The content as it was after an entry of the history; an edit like any other. */
+export async function restoreMoment(revision: number): Promise<void> {
+  if (!(await settle())) return;
+  const restored = await queue().add({
+    apply: (report) => report,
+    send: () => request('history:restore', revision),
+    repeatable: false,
+  });
+  if (restored.ok) notify('success', '已恢复，可以撤销。');
+}
+
 export const retrySaving = (): void => queue().retry();
 
 export async function explain(findingKey: string, text: string): Promise<void> {

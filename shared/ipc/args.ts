@@ -146,6 +146,8 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'history:undo': [],
   'history:redo': [],
   'history:list': [],
+  'history:report': [revision],
+  'history:restore': [revision],
   'explanation:set': [text(8_000, 1), remark],
   'source:list': [],
   'source:open': [whole(0, Number.MAX_SAFE_INTEGER)],

@@ -101,6 +101,8 @@ export interface HistoryEntry {
   readonly revision: number;
   readonly at: string;
   readonly label: string;
+  /** The account of the computer that made the change; '' where it was not kept. */
+  readonly author: string;
   readonly cells: readonly CellId[];
   readonly chapters: readonly ChapterKey[];
 }
@@ -150,6 +152,10 @@ export interface Requests {
   'history:undo': () => Result<Delta>;
   'history:redo': () => Result<Delta>;
   'history:list': () => Result<readonly HistoryEntry[]>;
+  /** The report as it was directly after an entry. */
+  'history:report': (revision: number) => Result<Report>;
+  /** Makes the content what it was after an entry; one undo step. */
+  'history:restore': (revision: number) => Result<Delta>;
   'explanation:set': (findingKey: string, text: string) => Result<null>;
   'source:list': () => Result<readonly KeptSource[]>;
   /** Opens a copy of the kept file with the system's program for it. */
@@ -251,6 +257,8 @@ export const requestNames = {
   'history:undo': true,
   'history:redo': true,
   'history:list': true,
+  'history:report': true,
+  'history:restore': true,
   'explanation:set': true,
   'source:list': true,
   'source:open': true,

@@ -1,6 +1,6 @@
 // What a person does to a report, as data: one list of edits is one transaction and one undo step, and has an exact inverse.
 import type { ChapterDoc } from './chapter.ts';
-import type { CellId, CellValue, ChapterKey, Report } from './report.ts';
+import { CHAPTER_KEYS, type CellId, type CellValue, type ChapterKey, type Report } from './report.ts';
 
 export type Edit =
   | { readonly kind: 'cell'; readonly cell: CellId; readonly before: CellValue; readonly after: CellValue }
@@ -38,3 +38,25 @@ export function applyEdits(report: Report, edits: readonly Edit[]): Report {
 /** The edits that undo these, in reverse order. */
 export const invertEdits = (edits: readonly Edit[]): Edit[] =>
   edits.toReversed().map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit); // swapping one member's pair keeps its kind
+
+/** The edits that make one state of a report of the other; none where both say the same. */
+export function editsBetween(before: Report, after: Report): readonly Edit[] {
+  const differ = (left: unknown, right: unknown): boolean => JSON.stringify(left) !== JSON.stringify(right);
+  const fields = (['organ', 'title'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field): Edit => ({ kind: 'field', field, before: before[field], after: after[field] }));
+  const ids = Object.keys(before.cells) as CellId[]; // keys of a record keyed by CellId
+  const cells = ids.flatMap((cell): Edit[] => {
+    const [value, next] = [before.cells[cell], after.cells[cell]];
+    return value && next && differ(value, next) ? [{ kind: 'cell', cell, before: value, after: next }] : [];
+  });
+  const chapters = CHAPTER_KEYS.filter((chapter) => differ(before.chapters[chapter], after.chapters[chapter])).map(
+    (chapter): Edit => ({
+      kind: 'chapter',
+      chapter,
+      before: before.chapters[chapter],
+      after: after.chapters[chapter],
+    }),
+  );
+  return [...fields, ...cells, ...chapters];
+}

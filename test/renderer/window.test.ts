@@ -87,6 +87,29 @@ test('a figure shows its total at once, is saved, and the checks follow', async 
   await expect.poll(() => page.locator('.panel').innerText()).toContain('29');
 });
 
+test('a change in the history shows what it changed, and going back to an earlier moment can be undone', async () => {
+  await openReport();
+  await go('收到和处理');
+  const first = page.locator('.grid-table input').first();
+  for (const figure of ['17', '18']) {
+    await first.click();
+    await page.keyboard.type(figure);
+    await page.keyboard.press('Enter');
+  }
+  await go('版本与历史');
+  await page.locator('.moment-pairs').waitFor();
+  expect(await page.locator('.moment-pairs tbody tr').first().innerText()).toMatch(/自然人\s+17\s+18/);
+  await page.locator('.time-line button').nth(1).click();
+  await page.locator('.moment', { hasText: '17' }).waitFor();
+  await page.getByRole('button', { name: '恢复到这时' }).click();
+  await page.getByRole('button', { name: '恢复', exact: true }).click();
+  await page.locator('.time-line button', { hasText: '恢复' }).waitFor();
+  await go('收到和处理');
+  await expect.poll(() => first.inputValue()).toBe('17');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => first.inputValue()).toBe('18');
+});
+
 test('when the disk refuses, the status bar says so, the figure stays on the screen, and 重试 saves it', async () => {
   await openReport();
   await go('收到和处理');

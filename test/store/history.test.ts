@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 import { heading, paragraph } from '../../shared/model/chapter.ts';
-import type { Edit } from '../../shared/model/edit.ts';
+import { type Edit, editsBetween } from '../../shared/model/edit.ts';
 import { BLANK } from '../../shared/model/report.ts';
 import {
   CELL,
@@ -51,6 +51,39 @@ test('organ and title are edited, undone and kept like figures', () => {
   const again = opened(path);
   expect(again.snapshot().report.organ).toBe('嘉禾市水利局');
   expect(good(again.undo()).organ).toBe('嘉禾市生态环境局');
+});
+
+test('the report of every earlier moment can be read, and going back to one is a step that can be undone', () => {
+  const store = fresh();
+  const moments = [store.snapshot().report];
+  const note = (): void => void moments.push(store.snapshot().report);
+  good(store.commit(setCell(store, '13')));
+  note();
+  good(store.commit(setChapter(store, '1', '改写一遍。')));
+  note();
+  good(store.undo());
+  note();
+  good(store.explain('T4-SUM/x', '属实'));
+  note();
+  good(
+    store.commit({
+      label: '修改标题',
+      edits: [{ kind: 'field', field: 'title', before: store.snapshot().report.title, after: '新标题' }],
+    }),
+  );
+  note();
+  const { path } = store;
+  store.close();
+  const again = opened(path);
+  moments.forEach((report, index) => expect(good(again.reportAt(index + 1))).toEqual(report));
+  const now = again.snapshot().report;
+  const then = good(again.reportAt(2));
+  good(again.commit({ label: '恢复', edits: editsBetween(now, then) }));
+  expect(again.snapshot().report).toEqual(then);
+  good(again.undo());
+  expect(again.snapshot().report).toEqual(now);
+  expect(refused(again.reportAt(0)).code).toBe('bad-argument');
+  expect(refused(again.reportAt(99)).code).toBe('bad-argument');
 });
 
 test('undo and redo go on after a restart', () => {

@@ -98,6 +98,7 @@ function advance(trail: OpenTrail, row: ChangeRow): boolean {
     revision: row.seq,
     at: row.at,
     label: row.label,
+    author: row.author,
     cells: [...new Set(edits.flatMap((edit) => (edit.kind === 'cell' ? [edit.cell] : [])))],
     chapters: [...new Set(edits.flatMap((edit) => (edit.kind === 'chapter' ? [edit.chapter] : [])))],
     places: editedPlaces(edits),
@@ -118,7 +119,7 @@ function advance(trail: OpenTrail, row: ChangeRow): boolean {
 }
 
 /** True for entries whose detail is a list of edits. */
-const isContent = (row: ChangeRow): boolean => row.kind === 'edit' || row.kind === 'undo' || row.kind === 'redo';
+export const isContent = (row: ChangeRow): boolean => row.kind === 'edit' || row.kind === 'undo' || row.kind === 'redo';
 
 const COLUMNS = 'seq, at, kind, target, label, author, detail, hash';
 

@@ -33,6 +33,8 @@ export interface DocumentStore {
   /** 说明 for a finding; an empty text removes it. The history keeps that it changed, not the text. */
   explain(findingKey: string, text: string): Result<null>;
   history(): readonly HistoryEntry[];
+  /** The report as it was directly after an entry of the history. */
+  reportAt(revision: number): Result<Report>;
   /** SHA-256 of organ, year, edition, title, cells and chapters, 64 hex digits. */
   digest(): string;
   verify(): Verification;

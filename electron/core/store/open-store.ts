@@ -1,6 +1,7 @@
 // One open document: the methods of a store, each handed to the file that knows how.
 import type { Delta, HistoryEntry, SignoffNames, SignoffStep, Snapshot } from '../../../shared/ipc/contract.ts';
 import type { Change } from '../../../shared/model/edit.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { refuse, type Result } from '../../../shared/model/result.ts';
 import { commitChange, positionOf, redoLast, undoLast } from './content-edits.ts';
 import { sealOf } from './digest.ts';
@@ -12,6 +13,7 @@ import type {
   SourceEntry,
   Verification,
 } from './document-store.ts';
+import { reportAt } from './earlier.ts';
 import { setExplanation } from './explanation.ts';
 import { quoted } from './file-path.ts';
 import { addExport, readSourceBytes } from './kept-files.ts';
@@ -65,6 +67,10 @@ export class OpenStore implements DocumentStore {
 
   history(): readonly HistoryEntry[] {
     return this.#changes.state.trail.entries.map(({ places: _places, ...entry }) => entry);
+  }
+
+  reportAt(revision: number): Result<Report> {
+    return reportAt(this.#changes, revision, this.path);
   }
 
   digest(): string {

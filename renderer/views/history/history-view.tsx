@@ -1,15 +1,13 @@
-// 版本与历史: every change by day, with the cells and chapters it touched.
+// 版本与历史: every change by day and person; a chosen one shows what it changed, against any other moment, and can be gone back to.
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
-import { cellLabel } from '../../../shared/editions/cell-label.ts';
-import { EDITIONS } from '../../../shared/editions/index.ts';
-import type { FormEdition } from '../../../shared/editions/types.ts';
 import { undo } from '../../state/document-actions.ts';
-import { goToCell } from '../../state/navigate.ts';
 import { isLocked } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
 import { KeptSources } from './kept-sources.tsx';
+import { MomentDetail } from './moment-detail.tsx';
 import { useHistory } from './use-history.ts';
 import './history.css';
 
@@ -19,39 +17,36 @@ const day = (iso: string): string => {
 };
 const hours = (iso: string): string => new Date(iso).toLocaleTimeString('zh-CN', { hour12: false });
 
-function Entry({ entry, edition }: { readonly entry: HistoryEntry; readonly edition: FormEdition }) {
-  const [first] = entry.cells;
-  return (
-    <li>
-      <time>{hours(entry.at)}</time>
-      <span className="change-label">{entry.label}</span>
-      <span className="change-where">
-        {first && (
-          <button type="button" className="link" onClick={() => goToCell(first, entry.cells)}>
-            {entry.cells.length > 1
-              ? `${cellLabel(edition, first)} 等 ${entry.cells.length} 格`
-              : cellLabel(edition, first)}
-          </button>
-        )}
-        {entry.chapters.length > 0 && (
-          <span>
-            {edition.chapters
-              .filter(({ key }) => entry.chapters.includes(key))
-              .map(({ title }) => title)
-              .join('、')}
-          </span>
-        )}
-      </span>
-    </li>
-  );
+function TimeLine(props: {
+  readonly entries: readonly HistoryEntry[];
+  readonly chosen: number | undefined;
+  readonly onChoose: (revision: number) => void;
+}) {
+  const days = Map.groupBy(props.entries, ({ at }) => day(at));
+  return [...days].map(([title, list]) => (
+    <section key={title} aria-label={title}>
+      <h2>{title}</h2>
+      <ol className="time-line">
+        {list.map(({ revision, at, label, author }) => (
+          <li key={revision}>
+            <button type="button" aria-pressed={revision === props.chosen} onClick={() => props.onChoose(revision)}>
+              <time>{hours(at)}</time>
+              <span className="change-label">{label}</span>
+              {author && <small>{author}</small>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
 }
 
 export function HistoryView() {
   const entries = useHistory();
   const document = useStore((now) => now.document);
+  const [wanted, setWanted] = useState<number | null>(null);
   if (!document) return null;
-  const edition = EDITIONS[document.report.edition];
-  const days = Map.groupBy(entries ?? [], ({ at }) => day(at));
+  const chosen = entries?.find(({ revision }) => revision === wanted) ?? entries?.[0];
   return (
     <div className="history scroll">
       <WorkHead title="版本与历史" note="每次修改都已写入文件，撤销也作为一次修改记下，不会丢失任何一步。">
@@ -61,16 +56,14 @@ export function HistoryView() {
       </WorkHead>
       <KeptSources />
       {entries?.length === 0 && <p className="panel-empty">还没有修改。</p>}
-      {[...days].map(([title, list]) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <ol className="time-line">
-            {list.map((entry) => (
-              <Entry key={entry.revision} entry={entry} edition={edition} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      {entries && chosen && (
+        <div className="history-columns">
+          <div>
+            <TimeLine entries={entries} chosen={chosen.revision} onChoose={setWanted} />
+          </div>
+          <MomentDetail key={chosen.revision} entry={chosen} entries={entries} />
+        </div>
+      )}
     </div>
   );
 }

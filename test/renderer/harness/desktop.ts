@@ -12,7 +12,7 @@ import type {
   RecentDocument,
   Snapshot,
 } from '../../../shared/ipc/contract.ts';
-import { applyEdits, invertEdits, type Change } from '../../../shared/model/edit.ts';
+import { applyEdits, editsBetween, invertEdits, type Change } from '../../../shared/model/edit.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type RefusalCode, type Result } from '../../../shared/model/result.ts';
 
@@ -34,7 +34,8 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
   let snapshot: Snapshot | null = null;
   let undos: Change[] = [];
   let redos: Change[] = [];
-  const history: HistoryEntry[] = [];
+  let history: HistoryEntry[] = [];
+  const moments = new Map<number, Report>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const open = (report: Report, previous: Report | null): Snapshot => {
     undos = [];
@@ -50,6 +51,8 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       savedAt: new Date().toISOString(),
       readOnly: false,
     };
+    history = [{ revision: 1, at: snapshot.savedAt, label: '新建年报', author: '', cells: [], chapters: [] }];
+    moments.set(1, report);
     return snapshot;
   };
   const commit = (change: Change): Result<Delta> => {
@@ -63,10 +66,12 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       undo: undos.at(-1)?.label ?? null,
       redo: redos.at(-1)?.label ?? null,
     };
+    moments.set(snapshot.revision, report);
     history.push({
       revision: snapshot.revision,
       at: snapshot.savedAt,
       label: change.label,
+      author: '',
       cells: change.edits.flatMap((edit) => (edit.kind === 'cell' ? [edit.cell] : [])),
       chapters: change.edits.flatMap((edit) => (edit.kind === 'chapter' ? [edit.chapter] : [])),
     });
@@ -161,6 +166,11 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       return commit(change);
     },
     'history:list': () => ok(history),
+    'history:report': (revision: number) => ok(moments.get(revision)),
+    'history:restore': (revision: number) => {
+      const then = moments.get(revision);
+      return snapshot && then ? perform({ label: '恢复', edits: editsBetween(snapshot.report, then) }) : null;
+    },
     'explanation:set': () => ok(null),
     'source:read': (path: string | null) => {
       const fileName = path ?? '市生态环境局2020年度报告.txt';
