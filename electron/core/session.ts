@@ -123,7 +123,7 @@ export function createSession(ports: SessionPorts) {
     /** Puts a dated copy back as a new document and opens that one. */
     restore(backup: string, path: string): Result<Opened> {
       const restored = restoreSnapshot(backup, path);
-      return restored.ok ? take(openDocument(path)) : restored;
+      return restored.ok ? take(openDocument(path, who)) : restored;
     },
 
     async read(
@@ -224,7 +224,7 @@ export function createSession(ports: SessionPorts) {
     reportAt: (revision: number): Result<Report> => store?.reportAt(revision) ?? noDocument(),
 
     /** The content as it was after an entry of the history: a change like any other, which can be undone. */
-    restore(revision: number): Result<Delta> {
+    goBackTo(revision: number): Result<Delta> {
       const entry = store?.history().find((one) => one.revision === revision);
       const then = store?.reportAt(revision) ?? noDocument();
       if (!then.ok) return then;

@@ -144,7 +144,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'history:redo': () => broker.call('redo'),
     'history:list': () => broker.call('history'),
     'history:report': (revision) => broker.call('reportAt', revision),
-    'history:restore': (revision) => broker.call('restore', revision),
+    'history:restore': (revision) => broker.call('goBackTo', revision),
     'explanation:set': (key, text) => broker.call('explain', key, text),
 
     'source:list': () => broker.call('sources'),
