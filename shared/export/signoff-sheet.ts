@@ -5,7 +5,7 @@ import { EDITIONS } from '../editions/index.ts';
 import { isDecimal, subtractDecimals } from '../model/decimal.ts';
 import { showFigure } from '../model/number-cell.ts';
 import { BLANK, type CellId, type Report } from '../model/report.ts';
-import { attributes, escapeHtml } from './markup.ts';
+import { escapeHtml } from './markup.ts';
 import { printCss } from './print-css.ts';
 
 export interface SignoffPerson {
@@ -84,6 +84,10 @@ th,td{padding:2.4pt 4pt}
 td{text-align:left}
 td.figure{text-align:right}
 td.sign{height:26pt}
+table.figures{font-size:9pt;line-height:12.5pt;table-layout:auto}
+table.figures td.figure{white-space:nowrap}
+table.figures th,table.figures td{padding:1.6pt 3pt}
+th.of{text-align:left}
 p,li{text-indent:0;font-size:11pt;line-height:18pt}
 ol{margin:0;padding-left:1.8em}
 `;
@@ -164,15 +168,23 @@ export function figuresAtAGlance(report: Report): readonly CellId[] {
   });
 }
 
+/** Last year beside each figure where it is known; else two figures a line, so that the sheet stays one page where it can. */
 function figuresTable({ report, previous }: SignoffData): string {
-  const rows = figuresAtAGlance(report).map((id) => {
+  const figures = figuresAtAGlance(report).map((id) => {
     const now = report.cells[id] ?? BLANK;
     const before = previous?.cells[id];
-    const texts = [showFigure(now), before ? showFigure(before) : '', change(now.value, before?.value ?? null)];
+    const compared = [before ? showFigure(before) : '', change(now.value, before?.value ?? null)];
     const label = cellLabel(EDITIONS[report.edition], id);
-    return `<tr><th${attributes({ scope: 'row', style: 'text-align:left' })}>${escapeHtml(label)}</th>${texts.map((text) => `<td class="figure">${filled(text)}</td>`).join('')}</tr>`;
+    return `<th scope="row" class="of">${escapeHtml(label)}</th>${[showFigure(now), ...(previous ? compared : [])].map((text) => `<td class="figure">${filled(text)}</td>`).join('')}`;
   });
-  return `<table>${columns(55, 15, 15, 15)}${head('项目', '本年', '上年', '增减')}<tbody>${rows.join('')}</tbody></table>`;
+  const half = Math.ceil(figures.length / 2);
+  const rows = previous
+    ? figures
+    : figures.slice(0, half).map((left, row) => left + (figures[half + row] ?? '<td>&nbsp;</td><td>&nbsp;</td>'));
+  const start = previous
+    ? columns(49, 17, 17, 17) + head('项目', '本年', '上年', '增减')
+    : columns(37, 13, 37, 13) + head('项目', '本年', '项目', '本年');
+  return `<table class="figures">${start}<tbody>${rows.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`;
 }
 
 function change(now: string | null, before: string | null): string {

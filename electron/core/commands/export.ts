@@ -34,7 +34,8 @@ export const exportCommand: Command = {
       });
       if (!files.ok) return files;
       const text = files.value.map(({ path, bytes, ms }) => `${path}（${Math.ceil(bytes / 1024)} KB，${ms} 毫秒）`);
-      if (!draft && store.snapshot().report.status === 'draft') text.push('年报尚未定稿，已按草稿导出。');
+      const asDraft = !draft && targets.some(({ kind }) => kind !== 'sheet');
+      if (asDraft && store.snapshot().report.status === 'draft') text.push('年报尚未定稿，已按草稿导出。');
       return ok({ json: { files: files.value }, text });
     } finally {
       store.close();

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
 import { besideHead, isNumberedGroup, startsAtLeft } from '../../../shared/export/print-table.ts';
-import { setTable, type TableSetting } from '../../../shared/export/set-table.ts';
+import { isTall, setTable, type TableSetting } from '../../../shared/export/set-table.ts';
 import { STYLE } from './docx-style-names.ts';
 import { wordText } from './docx-text.ts';
 
@@ -29,6 +29,8 @@ export function wordTable(asPrinted: LayoutTable): Table {
   const { table } = setting;
   const widths = table.columnWidths.map((share) => Math.round(share * TYPE_WIDTH[setting.page]));
   const last = table.rows.length - 1;
+  // one that fills a page starts it: rows kept together would part it from its title where another font makes it too tall
+  const startsPage = isTall(table);
   return new Table({
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -40,7 +42,7 @@ export function wordTable(asPrinted: LayoutTable): Table {
         new TableRow({
           cantSplit: true,
           ...(index < table.headRows ? { tableHeader: true } : {}),
-          children: cells.map((cell) => wordCell(setting, cell, widths, index < last)),
+          children: cells.map((cell) => wordCell(setting, cell, widths, index < last && !startsPage)),
         }),
     ),
   });

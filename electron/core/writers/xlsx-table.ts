@@ -54,12 +54,21 @@ export async function addTable(workbook: Workbook, layout: LayoutDocument, table
   });
 }
 
+/** Heads of single columns in a tall table are set smaller, four characters on a line: “商业企业” does not break before its last one. */
+const HEAD_POINTS = 9;
+const isNarrowHead = (table: LayoutTable, cell: LayoutCell): boolean =>
+  isTall(table) && cell.kind === 'label' && cell.role === 'column' && cell.colspan === 1;
+const FOUR_CHARACTERS = 7.6;
+
 /** Widths in Excel's units: the shares of the form, wider where a figure with its note needs it; printing scales to the page. */
 function columnUnits(table: LayoutTable, whole: number): number[] {
   const units = table.columnWidths.map((share) => share * whole);
   for (const { column, colspan, text, value } of figuresOf(table)) {
     const needed = value === null ? 0 : (widthOf(text) * 2 + 1.5) / colspan;
     for (let at = column; at < column + colspan; at++) units[at] = Math.max(units[at] ?? 0, needed);
+  }
+  for (const { column } of table.rows.flat().filter((cell) => isNarrowHead(table, cell))) {
+    units[column] = Math.max(units[column] ?? 0, FOUR_CHARACTERS);
   }
   return units.map((width) => Math.round(width * 10) / 10);
 }
@@ -104,7 +113,8 @@ function writeCell(
   const target = sheet.getCell(row, column);
   if (cell.kind === 'label') {
     writeText(target, cell.text);
-    target.font = { name: cell.role === 'row' ? FACE.body : FACE.head, size: POINTS };
+    const size = isNarrowHead(table, cell) ? HEAD_POINTS : POINTS;
+    target.font = { name: cell.role === 'row' ? FACE.body : FACE.head, size };
     target.alignment = cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7 ? LEFT : CENTRE;
     return;
   }
