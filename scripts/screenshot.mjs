@@ -12,7 +12,7 @@ command('import', path.join(root, 'resources/sample/市生态环境局2020年度
 const app = await launch(path.join(folder, 'data'), [report]);
 try {
   const page = await app.firstWindow();
-  const panel = page.getByRole('complementary', { name: '校验与对照' });
+  const panel = page.getByRole('complementary', { name: '全审与对照' });
   await panel.getByRole('region', { name: '错误' }).waitFor();
   await page.getByRole('navigation', { name: '大纲' }).getByRole('button', { name: '三、' }).click();
   await page.getByRole('grid').waitFor();

@@ -62,7 +62,7 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 }
 
 /** The panel of 全审 on the right. */
-export const panel = (page: Page): Locator => page.getByRole('complementary', { name: '校验与对照' });
+export const panel = (page: Page): Locator => page.getByRole('complementary', { name: '全审与对照' });
 
 /** A message at the top of the window. */
 export const message = (page: Page, text: string | RegExp): Locator => page.locator('.ant-message').getByText(text);
