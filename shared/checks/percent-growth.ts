@@ -69,7 +69,8 @@ function statedBases(block: ProseBlock, sentence: ProseSentence, counts: readonl
     /[较比与][^，。(]{0,8}(?:年|期)[^，。(]{0,4}\($/.test(block.plain.slice(before.end, after.from).replace(/\s/g, ''))
   )
     return is(before.value, after.value);
-  if (/(?:由|从|上年|去年)(?:的|同期)*$/.test(second) && !CHANGE.test(second)) return is(before.value, after.value);
+  if (/(?:由|从|上年|去年|[较比与同][^，]*\d{4}年度?)(?:的|同期)*$/.test(second) && !CHANGE.test(second))
+    return is(before.value, after.value);
   const sign = /(?:增加|多|增长|上升)(?:了)?$/.test(second) ? 1 : /(?:减少|少|下降)(?:了)?$/.test(second) ? -1 : 0;
   if (sign === 0) return [];
   const moved = (value: string, by: number): string =>

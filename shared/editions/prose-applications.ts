@@ -23,7 +23,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
     ['carried_out'],
   ),
   sure('上年[^□，]{0,6}(?:结转|转结|转入|遗留|转来|未办结)|结转(?:自|于)?上年', ['carried_in']),
-  maybe('结转', ['carried_out'], ['carried_in']),
+  likely('结转', ['carried_out'], ['carried_in']),
   likely('尚未办结|尚在办理|正在办理|未办结|仍在办理|尚在办理期', ['carried_out']),
   sure('国家秘密', ['denied_state_secret']),
   sure('(?:法律、?行政法规|法律法规|法律、法规)(?:、?规定)?禁止公开', ['denied_by_law']),

@@ -19,7 +19,7 @@ const proceedings: ProseTable = {
   rows: [
     sure('未经(?:行政)?复议|直接(?:提起)?(?:起诉|诉讼)', ['direct']),
     sure('复议后|经(?:行政)?复议(?:再|后)?[^□，]{0,4}(?:起诉|诉讼)', ['after_review']),
-    sure('诉讼|起诉', ['direct', 'after_review']),
+    sure('诉讼|起诉|被诉', ['direct', 'after_review']),
     sure('复议', ['review']),
   ],
   columns: [
@@ -61,8 +61,8 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
   '2019': {
     table: 'disclosure',
     subject: '规范性文件|规章|行政许可|行政处罚|行政强制|行政事业性收费|政府集中采购',
-    units: ['件', '份', '部', '项', '个', '万元', '元'],
-    weakUnits: ['宗', '起', '条', '例', '次'],
+    units: ['件', '宗', '起', '例', '份', '部', '项', '个', '万元', '元'],
+    weakUnits: ['条', '次'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|累计|历年|以来|预算|中标公告',
     own: null,
     weak: '累计',
@@ -89,8 +89,8 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
   '2021': {
     table: 'disclosure',
     subject: '规范性文件|规章|行政许可|行政处罚|行政强制|行政事业性收费',
-    units: ['件', '份', '部', '个', '万元', '元'],
-    weakUnits: ['宗', '起', '条', '例', '次', '项'],
+    units: ['件', '宗', '起', '例', '份', '部', '个', '万元', '元'],
+    weakUnits: ['条', '次', '项'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|以来|事项',
     own: null,
     weak: '失效|清理|修改|修订|拟|累计',

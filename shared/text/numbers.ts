@@ -31,10 +31,14 @@ const UNITS = [
   '场次',
   '批次',
   '件次',
+  '条次',
+  '家次',
+  '项次',
+  '期次',
   '万元',
   '亿元',
   '万字',
-  ...'件条次起宗项份元个例期篇场人家名位户部册本类种套张台处批款字页组集轮辆间门课片枚座'.split(''),
+  ...'件条次起宗项份元个笔幅例期篇场人家名位户部册本类种套张台处批款字页组集轮辆间门课片枚座'.split(''),
 ];
 /** A figure with one of these behind it is a time, a measure or part of a word. */
 const NO_COUNT =

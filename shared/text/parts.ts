@@ -28,6 +28,8 @@ interface Frame {
   readonly kind: 'among' | 'brackets';
   readonly depth: number;
   readonly parts: Part[];
+  /** Of the parts. */
+  sum: bigint;
   readonly sentence: ProseSentence;
   /** False once the sentence goes on with something else. */
   open: boolean;
@@ -47,9 +49,12 @@ const AMONG = /其中|^中，|(?:^|，)在?[^，]{2,12}(?:信息|申请|案件|�
 /** “3437条，包括：人事信息12条”, “98期：市级48期”: right behind the whole. */
 const CONSISTS =
   /^，?(?:主要|具体)?(?:包括|包含|涵盖|分别(?:为|是)|为|是)?:|^，?(?:主要|具体)?(?:包括|包含|分别为|分别是)/;
-const NOT_A_PART = /较上年|比上年|同比|环比|相比|增加|减少|增长|下降|多出|平均|日均|每/;
+const NOT_A_PART =
+  /(?:上年|去年|同期)(?![^，]{0,4}(?:结转|转入))|较上年|比上年|同比|环比|相比|增加|减少|增长|下降|多出|平均|日均|每/;
 /** A total of what stands in front is no part of it. */
 const TOTAL = /(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/;
+/** Where the parts give the whole, these words begin something else: “…法人3件，上年结转2件，办结29件”. */
+const GOES_ON = /结转|办结|答复|办理|处理|^共/;
 const CLOSES = /另有|另外|此外|还有|除|全年|累计/;
 /** A list without verbs ends where a new statement begins: “…政务动态900条，微信推送信息560条”. */
 const VERB = /发布|(?<!信息|政务|予以|部分|不予|全部|主动)公开|推送|编印|印发|召开|举办|开展|制作|举行|报送|上传/;
@@ -74,6 +79,8 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
   const lists: PartList[] = [];
   const frames: Frame[] = [];
   const seen: Placed[] = [];
+  /** “市局（310件）、县局（188件），共计498件”. */
+  const bracketed: Placed[] = [];
   let depth = 0;
   let stretch = 0;
   const close = (): void => {
@@ -85,7 +92,7 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
     }
   };
   const open = (kind: Frame['kind'], wholes: readonly Quantity[]): void => {
-    frames.push({ wholes, kind, depth, parts: [], sentence, open: true });
+    frames.push({ wholes, kind, depth, parts: [], sum: 0n, sentence, open: true });
   };
   for (const [index, quantity] of sentence.quantities.entries()) {
     const last = sentence.quantities[index - 1];
@@ -99,7 +106,7 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
         while ((frames.at(-1)?.depth ?? -1) >= depth) close();
         depth = Math.max(0, depth - 1);
         // figures inside brackets that are closed again are no whole of what follows
-        while ((seen.at(-1)?.depth ?? 0) > depth) seen.pop();
+        while ((seen.at(-1)?.depth ?? 0) > depth) bracketed.push(seen.pop() as Placed); // just seen
       } else if (mark === ';') stretch++;
     }
     if (quantity.kind === 'percent') continue;
@@ -114,13 +121,16 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
       open('among', whole);
     }
     const top = frames.at(-1);
-    if (!top) addTotal(lists, block, sentence, seen, quantity, words);
+    if (!top) addTotal(lists, block, sentence, [seen, bracketed], quantity, words);
     else {
       const isNews =
         VERB.test(clause) && !goesOn(top.parts, stretch) && top.parts.every(({ name }) => !VERB.test(name));
-      if (CLOSES.test(words) || TOTAL.test(words) || isNews) top.open = false;
-      if (top.open && top.depth >= depth && !NOT_A_PART.test(clause))
+      const isFull = top.wholes[0] !== undefined && top.sum === toMillionths(top.wholes[0].value);
+      if (CLOSES.test(words) || TOTAL.test(words) || isNews || (isFull && GOES_ON.test(clause))) top.open = false;
+      if (top.open && top.depth >= depth && !NOT_A_PART.test(clause)) {
         top.parts.push({ quantity, name: clause, stretch });
+        top.sum += toMillionths(quantity.value);
+      }
     }
     seen.push({ quantity, depth, stretch });
   }
@@ -155,20 +165,30 @@ function addTotal(
   lists: PartList[],
   block: ProseBlock,
   sentence: ProseSentence,
-  seen: readonly Placed[],
+  runs: readonly (readonly Placed[])[],
   whole: Quantity,
   words: string,
 ): void {
   if (!TOTAL.test(words)) return;
+  const parts = runs.map((run) => partsUpTo(block, sentence, run, whole)).find((found) => found.length > 1);
+  if (parts) lists.push({ wholes: [whole], parts, kind: 'total', sentence });
+}
+
+/** Back until the total is reached: what stands before that is none of its parts. */
+function partsUpTo(
+  block: ProseBlock,
+  sentence: ProseSentence,
+  run: readonly Placed[],
+  whole: Quantity,
+): readonly Part[] {
   const parts: Part[] = [];
   const total = toMillionths(whole.value);
-  // back until the total is reached: what stands before that is none of its parts
-  for (let at = seen.length - 1, sum = 0n; at >= 0 && sum < total; at--) {
-    const { quantity, stretch } = seen[at] as Placed; // at is in range
+  for (let at = run.length - 1, sum = 0n; at >= 0 && sum < total; at--) {
+    const { quantity, stretch } = run[at] as Placed; // at is in range
     if (quantity.kind !== 'count' || !isOfUnit(quantity, whole)) continue;
     sum += toMillionths(quantity.value);
     const name = block.plain.slice(Math.max(sentence.from, quantity.from - 6), quantity.from);
     parts.push({ quantity, name, stretch });
   }
-  if (parts.length > 1) lists.push({ wholes: [whole], parts: parts.toReversed(), kind: 'total', sentence });
+  return parts.toReversed();
 }

@@ -156,7 +156,7 @@ function joinedRow(
   const words = `${other.words}&${row.words}`;
   // “均为0件” leaves no doubt; another figure may be each one's or the sum
   if (equalDecimals(value, '0')) return { words, means: both, certainty: weakest(row.certainty, other.certainty) };
-  return { words, means: [...both, ...row.means], certainty: 'maybe' };
+  return { words, means: [...both, ...row.means], certainty: 'likely' };
 }
 
 /** scope: one department or level. channel: one way of applying. all: the whole after all; null where nothing is said of it. */
