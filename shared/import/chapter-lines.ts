@@ -65,8 +65,11 @@ export function lastChapter<T extends ProseLine>(
   lines: readonly T[],
   kind: RawDocument['kind'],
 ): { readonly kept: T[]; readonly cut: T[] } {
-  if (kind !== 'html' && kind !== 'text') return { kept: [...lines], cut: [] };
-  const end = textEnd(lines.map(({ text }) => text));
+  const page = kind === 'html' || kind === 'text';
+  const end = textEnd(
+    lines.map(({ text }) => text),
+    page,
+  );
   const signed = lines.findIndex(({ text }) => DATE.test(squeeze(text)));
   const stop = signed >= 0 && signed + 1 < end && kind === 'html' ? signed + 1 : end;
   return { kept: lines.slice(0, stop), cut: lines.slice(stop) };

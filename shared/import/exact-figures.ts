@@ -23,7 +23,7 @@ export interface Hit extends RowMatch {
   readonly total: number;
   readonly leaves: readonly HeadLeaf[];
   readonly heads: readonly (readonly RawCell[])[];
-  /** Figures without a label follow on rows of their own. */
+  /** Figures that belong to no row stand on the row before or behind. */
   stray?: string;
   /** A column head beside the row instead of above it. */
   readonly beside?: string;
@@ -155,12 +155,13 @@ function headDoubts(
   if (moved && unknown.length === 0) reworded.push('列的次序');
   else if (moved) fuzzy('表头的列次与表式不同，请对照原文核对');
   if (hit.stray)
-    doubts.push({ code: 'cells-lost', message: `下一行另有数字“${hit.stray}”没有归入任何一行，请对照原文核对` });
+    doubts.push({ code: 'cells-lost', message: `相邻一行另有数字“${hit.stray}”没有归入任何一行，请对照原文核对` });
   if (hit.score < 1) {
     const printed = hit.cells.filter((cell) => cellKind(cell.text) === 'label').map(({ text }) => squeeze(text));
     const label = printed.at(-1) ?? '';
-    if (placed) reworded.push(label);
-    else fuzzy(`按文件中的“${label}”识别，与表式用语不同，请核对`);
+    // a piece of the form's own words is no other wording
+    if (placed && !hit.row.names.some((name) => name.includes(bareLabel(label)))) reworded.push(label);
+    else if (!placed) fuzzy(`按文件中的“${label}”识别，与表式用语不同，请核对`);
   }
   for (const head of unknown) {
     const at = takenBy(one, head);

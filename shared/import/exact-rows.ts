@@ -22,10 +22,12 @@ interface Walk {
   /** The row before was a head row. */
   inHead: boolean;
   table: TableId | null;
+  /** The row before, where it has figures and a label that is no row of the form: perhaps the first piece of one. */
+  piece: { readonly label: string; readonly cells: readonly RawCell[]; readonly after: readonly RawCell[] } | null;
 }
 
 export function exactRows(model: FormModel, tables: readonly PlacedTable[]): TableReadings {
-  const walk: Walk = { hits: [], unknown: [], heads: [], leaves: new Map(), inHead: false, table: null };
+  const walk: Walk = { hits: [], unknown: [], heads: [], leaves: new Map(), inHead: false, table: null, piece: null };
   for (const { block, table } of tables) {
     table.rows.forEach((cells, at) => readRow(model, walk, cells, block, at));
   }
@@ -44,11 +46,16 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   }
   const labels = labelsIn(model, cells, kinds);
   const position = { block, at, cells, total: cells.length, heads: walk.heads };
+  const { piece } = walk;
+  walk.piece = null;
+  if (piece && !kinds.includes('figure') && readRest(model, walk, piece, cells, position)) return;
   if (labels.length > 0) {
     labels.forEach(({ index, match }, order) => {
       const until = labels[order + 1]?.from ?? cells.length;
       const after = cells.slice(index + 1, until);
-      walk.hits.push({ ...position, ...match, after, total: until, leaves: leavesFor(model, walk, match.row.table) });
+      const stray = piece && kinds.every((kind) => kind !== 'figure') ? { stray: rowText(piece.cells) } : {};
+      const leaves = leavesFor(model, walk, match.row.table);
+      walk.hits.push({ ...position, ...match, after, total: until, leaves, ...stray });
       walk.table = match.row.table;
     });
     walk.inHead = false;
@@ -63,9 +70,29 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
     const last = walk.hits.at(-1);
     if (last && last.block === block && !kinds.includes('label')) last.stray = rowText(cells);
     const label = cells.find((_, index) => kinds[index] === 'label');
-    if (label && (walk.table || walk.heads.length > 0) && looksStatutory(model, walk, label.text))
+    if (label && (walk.table || walk.heads.length > 0) && looksStatutory(model, walk, label.text)) {
       walk.unknown.push({ label: squeeze(label.text), place: label.place, text: rowText(cells) });
+      walk.piece = { label: label.text, cells, after: cells.slice(cells.indexOf(label) + 1) };
+    }
   }
+}
+
+/** The rest of a label that was broken over two rows, the figures beside its first piece: “4.无正当 | 1 | 0 …” and “理由大量反复申请”. */
+function readRest(
+  model: FormModel,
+  walk: Walk,
+  piece: NonNullable<Walk['piece']>,
+  cells: readonly RawCell[],
+  position: Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>,
+): boolean {
+  const rest = cells.find((cell) => cellKind(cell.text) === 'label');
+  const match = rest ? matchRow(model, piece.label + rest.text) : null;
+  if (!match || match.score < 0.9) return false;
+  walk.unknown.pop();
+  const leaves = leavesFor(model, walk, match.row.table);
+  walk.hits.push({ ...position, ...match, cells: piece.cells, total: piece.cells.length, after: piece.after, leaves });
+  walk.table = match.row.table;
+  return true;
 }
 
 /** No figures, and two heads of columns or more; or heads alone. */
@@ -160,7 +187,7 @@ function readUnlabelled(
     const underHeads = own >= 4 && own >= leaves.length - 1;
     const counted = firstFigure >= 0 && isWhole(row, after);
     if (!counted && (!underHeads || (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)))) continue;
-    const heading = underHeads ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
+    const heading = underHeads && (!counted || own === leaves.length) ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
     walk.hits.push({ ...position, row, score: 1, after, ...heading });
     walk.table = row.table;
     return true;

@@ -22,8 +22,26 @@ export function isPageJunk(text: string): boolean {
   return AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
 }
 
-/** The first line of the page's foot after the text of the last chapter: from there on nothing is text of the report. */
-export function textEnd(lines: readonly string[]): number {
-  const end = lines.findIndex((line) => isPageJunk(line) || ATTACHMENT.test(squeeze(line)));
-  return end < 0 ? lines.length : end;
+/** Lines that only a web page has, also where it was printed or saved as another kind of file. */
+const FOOT = [
+  /^[【[]?(?:打印|关闭|打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|加入收藏|我要纠错)[】\]]?(?:[【[|｜ ]|$)/,
+  /(?:分享到|分享至|一键分享|扫一扫|用手机打开)/,
+  /^(?:上一篇|下一篇|上一条|下一条|相关(?:链接|信息|阅读|文档|稿件)|友情链接)(?:[：:]|$)/,
+  /(?:版权所有|主办单位[：:]|承办单位[：:]|网站标识码|ICP备|公网安备|政府网站找错|网站地图|All Rights Reserved)/i,
+];
+
+/**
+ * The first line of the page's foot after the text of the last chapter: from there on nothing is text of the report.
+ *
+ * @param page the file is a web page or was copied from one; else only lines that no report has are its foot.
+ */
+export function textEnd(lines: readonly string[], page: boolean): number {
+  if (page) {
+    const end = lines.findIndex((line) => isPageJunk(line) || ATTACHMENT.test(squeeze(line)));
+    return end < 0 ? lines.length : end;
+  }
+  let end = lines.findIndex((line) => squeeze(line).length <= 90 && FOOT.some((pattern) => pattern.test(squeeze(line))));
+  if (end < 0) return lines.length;
+  while (end > 0 && ATTACHMENT.test(squeeze(lines[end - 1] ?? ''))) end--;
+  return end;
 }

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RawDocument } from '../../../shared/import/raw-document.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+import { withPlainCharacters } from './plain-characters.ts';
 import { isCompoundFile } from './ole2.ts';
 import { sniffBytes, sniffZip } from './sniff.ts';
 import {
@@ -104,7 +105,7 @@ function withinReason(read: Result<RawDocument>, fileName: string): Result<RawDo
     }
   }
   const tooMuch = characters > MAX_CHARACTERS || cells > MAX_CELLS || read.value.blocks.length > MAX_BLOCKS;
-  return tooMuch ? oversized(fileName, '的文字或表格过多') : read;
+  return tooMuch ? oversized(fileName, '的文字或表格过多') : ok(withPlainCharacters(read.value));
 }
 
 async function readOfficeZip(bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> {

@@ -90,12 +90,16 @@ const touch = (horizontal: Rule, vertical: Rule): boolean =>
 
 function latticeOf(rules: readonly Rule[]): Lattice | null {
   const columns = positions(rules.filter((rule) => rule.direction === 'vertical'));
-  const lines = positions(rules.filter((rule) => rule.direction === 'horizontal')).toReversed();
+  const lines = withOpenRows(
+    positions(rules.filter((rule) => rule.direction === 'horizontal')).toReversed(),
+    rules.filter((rule) => rule.direction === 'vertical'),
+    columns.length,
+  );
   if (columns.length < 3 || lines.length < 2 || columns.length > 60 || lines.length > 200) return null;
   const has = (direction: Rule['direction'], at: number, middle: number): boolean =>
     rules.some(
       (rule) =>
-        rule.direction === direction && Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle,
+        rule.direction === direction && Math.abs(rule.at - at) <= DOUBLE && rule.from <= middle && rule.to >= middle,
     );
   const rowCount = lines.length - 1;
   const columnCount = columns.length - 1;
@@ -121,13 +125,32 @@ function latticeOf(rules: readonly Rule[]): Lattice | null {
   return { left, right, top: lines[0] ?? 0, bottom: lines.at(-1) ?? 0, columns, rows };
 }
 
+/** A row at the end of a page often has no line below it, and one at the beginning none above: the lines between its cells show it. */
+function withOpenRows(lines: readonly number[], verticals: readonly Rule[], columns: number): readonly number[] {
+  const [top, bottom] = [lines[0] ?? 0, lines.at(-1) ?? 0];
+  const above = verticals.filter((rule) => rule.to > top + LEAST_ROW).map((rule) => rule.to);
+  const below = verticals.filter((rule) => rule.from < bottom - LEAST_ROW).map((rule) => rule.from);
+  const enough = Math.max(3, columns / 2);
+  return [
+    ...(above.length >= enough ? [Math.max(...above)] : []),
+    ...lines,
+    ...(below.length >= enough ? [Math.min(...below)] : []),
+  ];
+}
+
+/** Height of the lowest row, in points. */
+const LEAST_ROW = 8;
+
 const mid = (edges: readonly number[], index: number): number => ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2;
+
+/** Borders of two cells side by side, drawn apart: nothing fits between them. */
+const DOUBLE = 5;
 
 /** Ascending positions, near ones taken together. */
 function positions(rules: readonly Rule[]): number[] {
   const sorted = rules.map((rule) => rule.at).sort((a, b) => a - b);
   const found: number[] = [];
-  for (const at of sorted) if (found.length === 0 || at - (found.at(-1) ?? 0) > NEAR) found.push(at);
+  for (const at of sorted) if (found.length === 0 || at - (found.at(-1) ?? 0) > DOUBLE) found.push(at);
   return found;
 }
 
