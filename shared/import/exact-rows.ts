@@ -187,7 +187,8 @@ function readUnlabelled(
     const underHeads = own >= 4 && own >= leaves.length - 1;
     const counted = firstFigure >= 0 && isWhole(row, after);
     if (!counted && (!underHeads || (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)))) continue;
-    const heading = underHeads && (!counted || own === leaves.length) ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
+    const heading =
+      underHeads && (!counted || own === leaves.length) ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
     walk.hits.push({ ...position, row, score: 1, after, ...heading });
     walk.table = row.table;
     return true;

@@ -7,6 +7,7 @@ import { bareLabel, bareText, coverage, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
 import {
   doubtIfBlank,
+  inSequence,
   provenTotal,
   type RowDoubt,
   type RowReading,
@@ -30,20 +31,34 @@ const LONGEST_LABEL = 64;
 export function lineRows(model: FormModel, rows: readonly FormRow[], lines: readonly TextLine[]): TableReadings {
   const split = lines.filter(({ tokens }) => tokens.length > 0).map(splitLine);
   const items = itemsOf(model, rows, split);
-  const pairs = align(items, rows, (item, row) => lineScore(model, item, row));
+  const pairs = withGapsFilled(
+    model,
+    items,
+    rows,
+    align(items, rows, (item, row) => lineScore(model, item, row)),
+  );
   const unknown: UnknownRow[] = [];
   const found = new Map(pairs.map(({ item, row, score }) => [item, { row, score }] as const));
   const readings: RowReading[] = [];
-  let stray = 0;
+  const rowsFound = pairs.map(({ row }) => row);
   items.forEach((item, index) => {
     const match = found.get(item);
-    if (match) readings.push(readLine(model, items, index, match.row, match.score, found, split));
-    else if (item.line.figures.length > 0) {
-      if (!item.words.some((word) => model.foreign.has(word))) stray += item.line.figures.length;
+    if (match) {
+      const placed = inSequence(model, rowsFound, rowsFound.indexOf(match.row));
+      readings.push(readLine(model, items, index, match, placed, found, split));
+    }
+    if (!match && item.line.figures.length > 0) {
       strayFigures(model, item, readings, unknown);
     }
   });
-  return { readings: stray > 1 ? readings.map(doubtIfBlank) : readings, unknown };
+  return { readings: figuresLeft(model, split, readings) > 1 ? readings.map(doubtIfBlank) : readings, unknown };
+}
+
+/** Figures of the lines that no row took, those of other editions' rows left out. */
+function figuresLeft(model: FormModel, split: readonly SplitLine[], readings: readonly RowReading[]): number {
+  const own = split.filter(({ labels }) => !labels.some((label) => model.foreign.has(bareLabel(label))));
+  const printed = own.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0);
+  return printed - readings.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== null).length, 0);
 }
 
 /** Lines with figures, and lines that are exactly the label of a row whose figures are all blank. */
@@ -80,7 +95,10 @@ function lineScore(model: FormModel, { line, around, words }: Item, row: FormRow
   const last = words.at(-1) ?? '';
   const whole = bareLabel(line.labels.join(''));
   if (model.foreign.has(last) && !row.names.includes(last)) return 0;
-  const own = Math.max(...row.names.flatMap((name) => [labelMatch(last, name), labelMatch(whole, name)]));
+  const ends = [...new Set([last, ...line.ends.map(bareLabel)])];
+  const own = Math.max(
+    ...row.names.flatMap((name) => [labelMatch(whole, name), ...ends.map((end) => labelMatch(end, name))]),
+  );
   if (figures.length === 0) return own === 1 ? 0.6 : 0;
   // the rest of a broken figure stands alone on its line: no row of its own
   if (last === '' && figures.length < row.figures.length / 2) return 0;
@@ -90,19 +108,27 @@ function lineScore(model: FormModel, { line, around, words }: Item, row: FormRow
     ...row.names
       .filter((name) => name.length >= 5)
       .map((name) => {
-        const fits = last === '' || coverage(last, name) >= 0.8;
+        const fits = last === '' || ends.some((end) => end !== '' && coverage(end, name) >= 0.8);
         return fits ? coverage(name, around) : 0;
       }),
   );
-  return Math.max(own >= 0.7 ? own : 0, wrapped >= 0.8 ? wrapped - 0.02 : 0);
+  const begun = figures.length === row.figures.length && begins(row, line) ? 0.75 : 0;
+  return Math.max(own >= 0.7 ? own : 0, wrapped >= 0.8 ? wrapped - 0.02 : 0, begun);
 }
+
+/** The beginning of a wrapped label with its number: “5.属于” of “5.属于三类内部事务信息”. */
+const begins = (row: FormRow, line: SplitLine): boolean =>
+  line.ends.some((end) => {
+    const text = bareText(end);
+    return text.length >= 3 && bareLabel(end) !== text && bareText(row.label).startsWith(text);
+  });
 
 /** The pairs in the order of both lists with the greatest sum of scores. */
 function align<A, B>(
   items: readonly A[],
   rows: readonly B[],
   score: (item: A, row: B) => number,
-): { item: A; row: B; score: number }[] {
+): { readonly item: A; readonly row: B; readonly score: number }[] {
   const scores = items.map((item) => rows.map((row) => score(item, row)));
   const best = Array.from({ length: items.length + 1 }, () => Array.from({ length: rows.length + 1 }, () => 0));
   for (let i = items.length - 1; i >= 0; i--) {
@@ -130,21 +156,65 @@ function align<A, B>(
   return pairs;
 }
 
+interface Pair {
+  readonly item: Item;
+  readonly row: FormRow;
+  readonly score: number;
+}
+
+/**
+ * Between two known rows of a table as many whole lines of figures as the form has rows there: they are those rows, where nothing in
+ * their words says otherwise and their sums hold. (Where a label is wrapped, its words may all stand on other lines.)
+ */
+function withGapsFilled(
+  model: FormModel,
+  items: readonly Item[],
+  rows: readonly FormRow[],
+  pairs: readonly Pair[],
+): readonly Pair[] {
+  return pairs.flatMap((pair, index): Pair[] => {
+    const next = pairs[index + 1];
+    if (next?.row.table !== pair.row.table) return [pair];
+    const missing = rows.slice(rows.indexOf(pair.row) + 1, rows.indexOf(next.row));
+    const between = items
+      .slice(items.indexOf(pair.item) + 1, items.indexOf(next.item))
+      .filter(({ line }) => line.figures.length > 1);
+    if (missing.length === 0 || missing.length !== between.length) return [pair];
+    const filled = missing.flatMap((row, at): Pair[] => {
+      const item = between[at];
+      return item && isRowOf(model, item, row) ? [{ item, row, score: GAP_SCORE }] : [];
+    });
+    return filled.length === missing.length ? [pair, ...filled] : [pair];
+  });
+}
+
+const GAP_SCORE = 0.8;
+
+function isRowOf(model: FormModel, { line }: Item, row: FormRow): boolean {
+  const words = bareText(line.labels.join(''));
+  const own = [...row.heads.map((names) => names[0] ?? ''), bareText(row.label)].join('');
+  return (
+    line.figures.length === row.figures.length &&
+    (words === '' || coverage(words, own) >= 0.8) &&
+    rowSums(model.edition, row, line.figures) === 'holds'
+  );
+}
+
 type Found = ReadonlyMap<Item, { readonly row: FormRow; readonly score: number }>;
 
 function readLine(
   model: FormModel,
   items: readonly Item[],
   index: number,
-  row: FormRow,
-  score: number,
+  { row, score }: { readonly row: FormRow; readonly score: number },
+  inPlace: boolean,
   found: Found,
   split: readonly SplitLine[],
 ): RowReading {
   const { line } = items[index] as Item; // the caller's index
   const text = [...line.labels, ...line.figures.map(({ text: figure }) => figure)].join(' ');
   const doubts: RowDoubt[] = [];
-  if (score < 0.95 && row.names.length > 0 && line.figures.length > 0)
+  if (score < 0.95 && !inPlace && row.names.length > 0 && line.figures.length > 0)
     doubts.push({
       code: 'label-fuzzy',
       message: `按文件中的“${line.labels.join('') || '（无标签的一行）'}”识别，请核对`,

@@ -40,7 +40,9 @@ export function textEnd(lines: readonly string[], page: boolean): number {
     const end = lines.findIndex((line) => isPageJunk(line) || ATTACHMENT.test(squeeze(line)));
     return end < 0 ? lines.length : end;
   }
-  let end = lines.findIndex((line) => squeeze(line).length <= 90 && FOOT.some((pattern) => pattern.test(squeeze(line))));
+  let end = lines.findIndex(
+    (line) => squeeze(line).length <= 90 && FOOT.some((pattern) => pattern.test(squeeze(line))),
+  );
   if (end < 0) return lines.length;
   while (end > 0 && ATTACHMENT.test(squeeze(lines[end - 1] ?? ''))) end--;
   return end;

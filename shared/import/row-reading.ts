@@ -68,7 +68,8 @@ export function cellKind(text: string): 'blank' | 'figure' | 'label' {
   if (state !== 'text' || /^-?\d/.test(readFigure(bare, 'signed').value ?? '')) return 'figure';
   const words = bare.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   if (words === 0 || /^(?:无|零|暂无|没有|不详|同上)$/.test(bare)) return 'figure';
-  if (/^[（(]?\d{1,2}[）)]?[.、．,，]?[\u4e00-\u9fff]{2,}/.test(bare) || words > 4) return 'label';
+  if (/^[（(]?\d{1,2}[）)]?[.、．,，]?[\u4e00-\u9fff]{2,}|^\d{1,2}[.、．][\u4e00-\u9fff]/.test(bare) || words > 4)
+    return 'label';
   return /\d|[０-９]/.test(bare) && bare.length <= 16 ? 'figure' : 'label';
 }
 

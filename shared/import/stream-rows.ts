@@ -96,11 +96,21 @@ export function streamRows(
   const read = recognised.map((row) => readRow(model, row, proven));
   const stray =
     open.some((row) => row.stray) || recognised.some(({ behind, order }) => countFigures(behind) > order.length);
-  const readings = stray ? read.map(doubtIfBlank) : read;
+  // figures in front of the label that they belong to: the lines have lost their order
+  const scrambled =
+    open.some(({ score, behind }) => score === 0 && countFigures(behind) > 0) ||
+    strays.some(({ label, figures }) => figures.length > 0 && !model.foreign.has(bareLabel(label.cell.text)));
+  const readings = scrambled ? read.map(doubtOrder) : stray ? read.map(doubtIfBlank) : read;
   const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
     figures.length > 0 ? [{ label: cell.text.trim(), place: cell.place, text: figures.join(' ') }] : [],
   );
   return { readings, unknown };
+}
+
+function doubtOrder(reading: RowReading): RowReading {
+  if (reading.doubts.length > 0) return reading;
+  const message = '表中有数字没有归入任何一行，各行的数字可能错行，请对照原文核对';
+  return { ...reading, doubts: [{ code: 'cells-uncertain', message }] };
 }
 
 const countFigures = (cells: readonly RawCell[]): number => cells.filter((cell) => !isBlank(cell)).length;

@@ -17,6 +17,8 @@ export interface TextLine {
 /** Words before the figures at the end of a line. */
 export interface SplitLine extends TextLine {
   readonly labels: readonly string[];
+  /** The ends of the last label, from each of its pieces on: “结 （二）部分公开” has a piece of the group's label in front. */
+  readonly ends: readonly string[];
   readonly figures: readonly RawCell[];
 }
 
@@ -45,7 +47,7 @@ function tokensOf(cell: RawCell): Token[] {
 
 const joined = (left: RawCell, right: RawCell): RawCell => ({
   ...left,
-  text: left.text + right.text,
+  text: `${left.text} ${right.text}`,
   ...(right.right === undefined ? {} : { right: right.right }),
 });
 
@@ -60,7 +62,8 @@ function pieces(text: string): { readonly text: string; readonly from: number }[
   };
   for (let index = 0; index < text.length; index++) {
     const char = text[index] ?? '';
-    if (/[（(]/.test(char)) depth++;
+    // a bracket that a wrapped label closes on the next line holds nothing together
+    if (/[（(]/.test(char) && /[）)]/.test(text.slice(index))) depth++;
     if (/[）)]/.test(char)) depth = Math.max(0, depth - 1);
     if (depth === 0 && /[\s\u00a0\u3000]/.test(char)) end(index);
     else if (start < 0) start = index;
@@ -79,8 +82,10 @@ function partOf(cell: RawCell, text: string, from: number): RawCell {
 /** The figures are the run at the end; figures in front of words belong to the words. */
 export function splitLine(line: TextLine): SplitLine {
   const words = line.tokens.findLastIndex(({ kind }) => kind === 'label') + 1;
+  const last = line.tokens[words - 1]?.cell.text.split(/\s+/) ?? [];
   return {
     ...line,
+    ends: last.map((_, index) => last.slice(index).join('')),
     labels: line.tokens.slice(0, words).map(({ cell }) => squeeze(cell.text)),
     figures: line.tokens.slice(words).map(({ cell }) => cell),
   };

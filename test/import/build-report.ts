@@ -120,7 +120,7 @@ export const fillerRows = (table: TableSpec, print: Printed): string[][] => {
 
 export type Rows = (table: TableSpec, print: Printed) => string[][];
 
-const textReport = (expected: ExpectedCase, text: ReportText, table: (table: TableSpec) => string[]): string =>
+export const textReport = (expected: ExpectedCase, text: ReportText, table: (table: TableSpec) => string[]): string =>
   [
     text.title,
     '',

@@ -24,7 +24,7 @@ const place = ({ page, index }: Line): string => `第${page}页（文本第${ind
 export function isPageLayout(lines: readonly string[]): boolean {
   if (lines.some((line) => line.includes('\t'))) return false;
   const read = readLines(lines);
-  const columned = read.filter(isColumned).length;
+  const columned = read.filter(isApart).length;
   return columned >= 5 && columned >= read.length / 20 && read.every(({ text }) => text.trim().length < 160);
 }
 
@@ -81,10 +81,15 @@ function readLines(lines: readonly string[]): Line[] {
 }
 
 /** Several pieces on a line, none of them a sentence, unless figures follow. */
-const isColumned = ({ pieces, text }: Line): boolean =>
+const isApart = ({ pieces, text }: Line): boolean =>
   pieces.length >= 2 &&
   !isChapterLine(text) &&
   (pieces.every((piece) => piece.length <= LONG_PIECE) || pieces.slice(1).some((piece) => /^[\d,.]+$/.test(piece)));
+
+/** Figures behind words with one space between, where a label fills its column: “2.没有现成信息需要另行制 35 1 0 0 0 0 36”. */
+const FIGURES_BEHIND = /(?:^|\s)(?:[-+]?\d[\d,.]*\s+){2,}[-+]?\d[\d,.]*$|^[\u4e00-\u9fff]{2,12}\s[-+]?\d[\d,.]*$/;
+
+const isColumned = (line: Line): boolean => isApart(line) || FIGURES_BEHIND.test(line.text.trim());
 
 const isProse = (line: Line): boolean =>
   !isColumned(line) &&
@@ -133,7 +138,7 @@ function marginOf(lines: readonly Line[]): number {
 function paragraphFrom(lines: readonly Line[], from: number, margin: number): Line[] {
   const first = lines[from] as Line; // the caller is in range
   const taken = [first];
-  if (isChapterLine(first.text) || isCentred(first, margin)) return taken;
+  if (isChapterLine(first.text) || isReportTitle(first.text) || isCentred(first, margin)) return taken;
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index] as Line; // index is in range
     const before = lines[index - 1] as Line;
@@ -141,11 +146,20 @@ function paragraphFrom(lines: readonly Line[], from: number, margin: number): Li
     const base = baseIndent(lines, line.page);
     // the first line is indented by two characters
     const full = displayWidth(squeeze(before.text)) + (before === first ? 4 : 0) >= margin * 0.86;
-    if (line.indent >= base + 2 || !full) break;
+    if (line.indent >= base + 2 || !full || beginsParagraph(line, before)) break;
     taken.push(line);
   }
   return taken;
 }
+
+/** The end of the title, which nothing goes on behind. */
+const isReportTitle = (text: string): boolean =>
+  /^[^。；：]{0,34}公开[^。；：]{0,10}(?:报告|年报)$/.test(squeeze(text));
+
+/** “（一）主动公开情况。” behind the end of a sentence; but “……第二十条第 / （一）项” goes on. */
+const beginsParagraph = (line: Line, before: Line): boolean =>
+  /[。：；]$/.test(before.text) &&
+  /^(?:[（(][一二三四五六七八九十][）)](?![项款条])|\d{1,2}[.．、][\u4e00-\u9fff])/.test(squeeze(line.text));
 
 /** A short line far from the left: the title, the signature. */
 const isCentred = ({ text, indent }: Line, margin: number): boolean => {

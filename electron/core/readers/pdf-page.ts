@@ -1,4 +1,5 @@
 // One page of a PDF as single characters and ruled lines, each with its place on the page (points, origin at the lower left).
+import { plainCharacters } from './plain-characters.ts';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfChar {
@@ -188,7 +189,7 @@ function toMatrix(value: unknown): Matrix | null {
 
 function glyphOf(glyph: unknown): { readonly unicode: string; readonly width: number; readonly isSpace: boolean } {
   if (typeof glyph !== 'object' || glyph === null) return { unicode: '', width: 0, isSpace: false };
-  const unicode = 'unicode' in glyph && typeof glyph.unicode === 'string' ? glyph.unicode : '';
+  const unicode = 'unicode' in glyph && typeof glyph.unicode === 'string' ? plainCharacters(glyph.unicode) : '';
   const width = 'width' in glyph && typeof glyph.width === 'number' ? glyph.width : 0;
   return { unicode, width, isSpace: 'isSpace' in glyph && glyph.isSpace === true };
 }

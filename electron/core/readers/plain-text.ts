@@ -6,6 +6,7 @@ import { withTabs } from './delimited-text.ts';
 import { isPageLayout, pageLayoutBlocks } from './page-layout.ts';
 import { pastedBlocks } from './pasted-text.ts';
 import { oversized } from './source-reader.ts';
+import { plainCharacters } from './plain-characters.ts';
 
 /** Characters that no text holds: a binary file that passed for text. */
 // oxlint-disable-next-line no-control-regex -- the control characters are what is looked for
@@ -17,7 +18,7 @@ const MAX_LINES = 20_000;
 
 /** Lines -> headings are not known here: paragraphs and tables, with the line as their place. */
 export function readPlainText(bytes: Uint8Array, fileName: string): Result<RawDocument> {
-  const text = decodeText(bytes).replace(/^\ufeff/, '');
+  const text = plainCharacters(decodeText(bytes).replace(/^\ufeff/, ''));
   const binary = text.match(BINARY)?.length ?? 0;
   if (binary > text.length / 200 + 8)
     return refuse('file-foreign', `文件“${fileName}”不是文本文件，不能读取；请检查是否选错了文件。`);

@@ -1,0 +1,104 @@
+// The text layer of a page: labels wrapped around their figures, columns kept apart by spaces; and text that has lost the order of its lines.
+import { describe, expect, test } from 'vitest';
+import { EDITIONS } from '../../shared/editions/index.ts';
+import type { TableSpec } from '../../shared/editions/types.ts';
+import { PLAIN, type Printed, printed, textReport } from './build-report.ts';
+import {
+  type ExpectedCase,
+  expectAllRight,
+  expectedOf,
+  expectNothingSilent,
+  importBytes,
+  warnedCells,
+} from './import-case.ts';
+
+type Where = 'first' | 'middle' | 'last';
+
+interface PageForm {
+  /** Characters that fit into the column of labels. */
+  readonly width: number;
+  /** The line of a wrapped label that its figures stand on. */
+  readonly where: Where;
+  readonly gap: string;
+}
+
+/** The rows of a table as lines of a page, the labels of groups left out. */
+function pageRows(table: TableSpec, print: Printed, { width, where, gap }: PageForm): string[] {
+  return table.rows.flatMap((row) => {
+    const label = row.findLast((cell) => cell.kind === 'label');
+    const figures = row.filter((cell) => cell.kind === 'figure').map(print);
+    if (!label || figures.length === 0)
+      return [row.map(print).join('  ') || figures.join(gap)].flatMap((line) =>
+        figures.length > 0 ? [figures.join(gap)] : [line],
+      );
+    const pieces = label.text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    const at = { first: 0, middle: Math.floor(pieces.length / 2), last: pieces.length - 1 }[where];
+    return pieces.map((piece, index) => (index === at ? `     ${piece}${gap}${figures.join(gap)}` : `     ${piece}`));
+  });
+}
+
+const pageText = (expected: ExpectedCase, form: PageForm): string =>
+  textReport(expected, PLAIN, (table) => pageRows(table, printed(expected.cells), form));
+
+const FULL = expectedOf('suqian-2024');
+
+describe.each([40, 12, 5])('labels wrapped after %d characters', (width) => {
+  test.each(['first', 'middle', 'last'] as const)('the figures on the %s line', async (where) => {
+    const proposal = await importBytes(pageText(FULL, { width, where, gap: '    ' }));
+    expectAllRight(proposal, FULL.cells);
+    expect(warnedCells(proposal, FULL.cells)).toEqual([]);
+  });
+});
+
+test('one space between the figures, where a label fills its column', async () => {
+  const text = pageText(FULL, { width: 12, where: 'first', gap: '    ' });
+  const tight = text.replaceAll(/^.*(?:关政府|另行制|确认或).*$/gm, (line) => line.replaceAll(/ {4}(?=\d)/g, ' '));
+  const proposal = await importBytes(tight);
+  expectAllRight(proposal, FULL.cells);
+});
+
+test('radicals and compatibility characters are read as the characters they stand for', async () => {
+  const text = pageText(FULL, { width: 40, where: 'first', gap: '    ' });
+  const strange = text.replaceAll('行', '⾏').replaceAll('人', '⼈').replaceAll('民', '⺠').replaceAll('一', '⼀');
+  const proposal = await importBytes(strange);
+  expectAllRight(proposal, FULL.cells);
+  expect(proposal.report.organ).toBe('临江市人民政府');
+  expect(proposal.warnings).toEqual([]);
+});
+
+describe('lines that have lost their order', () => {
+  const cells = (table: TableSpec, order: (label: string, figures: readonly string[]) => readonly string[]): string[] =>
+    table.rows.flatMap((row) => {
+      const figures = row.filter((cell) => cell.kind === 'figure').map(printed(FULL.cells));
+      const label = row.findLast((cell) => cell.kind === 'label');
+      return figures.length > 0 && label ? order(label.text, figures) : row.map(printed(FULL.cells));
+    });
+  const forms: Readonly<Record<string, (table: TableSpec) => string[]>> = {
+    'figures in front of their label': (table) => cells(table, (label, figures) => [...figures, label]),
+    'half of the figures in front': (table) =>
+      cells(table, (label, figures) => [
+        ...figures.slice(0, figures.length / 2),
+        label,
+        ...figures.slice(figures.length / 2),
+      ]),
+    'all labels, then all figures': (table) => [
+      ...table.rows.flatMap((row) => row.filter((cell) => cell.kind === 'label').map(({ text }) => text)),
+      ...table.rows.flatMap((row) => row.filter((cell) => cell.kind === 'figure').map(printed(FULL.cells))),
+    ],
+  };
+  test.each(Object.entries(forms))('%s: nothing is silently wrong', async (_, form) => {
+    expectNothingSilent(await importBytes(textReport(FULL, PLAIN, form)), FULL.cells);
+    expectNothingSilent(await importBytes(textReport(FULL, PLAIN, form).replaceAll('\n', '\n\n')), FULL.cells);
+  });
+});
+
+test('every edition has its rows told apart when only the beginnings of labels stand beside the figures', async () => {
+  const expected = expectedOf('seed-jiaxing-eco-2020');
+  const full: ExpectedCase = {
+    ...expected,
+    cells: Object.fromEntries(Object.entries(expected.cells).map(([id, value]) => [id, value ?? '0'])),
+  };
+  expect(EDITIONS[full.edition].id).toBe('2019');
+  const proposal = await importBytes(pageText(full, { width: 4, where: 'first', gap: '    ' }));
+  expectNothingSilent(proposal, full.cells);
+});
