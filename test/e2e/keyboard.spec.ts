@@ -12,17 +12,21 @@ test('everything from opening to export is done by keys', async ({ start, folder
   const outline = page.getByRole('navigation', { name: '大纲' });
   await answerDialogs(app, { open: published, folder });
 
-  await test.step('Ctrl+O opens, F9 hides and shows the outline, F8 the panel, F7 brings the panel back', async () => {
+  await test.step('Ctrl+O opens, Shift+F8 hides and shows the outline, F8 hides the panel, F7 brings it back, F6 goes around', async () => {
     await keyboard.press('Control+o');
     await expect(outline).toBeVisible();
-    await keyboard.press('F9');
+    await keyboard.press('Shift+F8');
     await expect(outline).toBeHidden();
-    await keyboard.press('F9');
+    await keyboard.press('Shift+F8');
     await expect(outline).toBeVisible();
     await keyboard.press('F8');
     await expect(panel(page)).toBeHidden();
     await keyboard.press('F7');
     await expect(panel(page)).toBeVisible();
+    for (const part of [page.getByRole('main'), panel(page), statusBar(page), outline, page.getByRole('main')]) {
+      await expect(part.locator(':focus').or(part.and(page.locator(':focus')))).toHaveCount(1);
+      await keyboard.press('F6');
+    }
   });
 
   await test.step('Ctrl+K goes to a cell by initials of pinyin, and what is typed lands there', async () => {
@@ -83,4 +87,20 @@ test('everything from opening to export is done by keys', async ({ start, folder
     await expect(page.getByRole('heading', { name: '政府信息公开工作年度报告' })).toBeVisible();
   });
   expect(faults).toEqual([]);
+});
+
+test('the menu names the keys that the window listens to', async ({ start }) => {
+  const { app, page } = await start();
+  const keys = await app.evaluate(({ Menu }) => {
+    const keysOf = (items: readonly Electron.MenuItem[]): readonly string[] =>
+      items.flatMap(({ accelerator, submenu, role }) => [
+        ...(accelerator && !role ? [accelerator] : []),
+        ...keysOf(submenu?.items ?? []),
+      ]);
+    return keysOf(Menu.getApplicationMenu()?.items ?? []);
+  });
+  expect(keys.length).toBeGreaterThan(10);
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog', { name: '填报说明' });
+  for (const key of keys) await expect(help.getByRole('term').filter({ hasText: key }).first()).toBeVisible();
 });
