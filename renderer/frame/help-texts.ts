@@ -38,6 +38,7 @@ export const GRID_KEYS = [
   ['Ctrl+方向键', '跳到连续数据的尽头'],
   ['Delete', '清空'],
   ['Shift+方向键', '选择多格，状态栏显示求和'],
+  ['数后加括号', '作为此格的注，随表印出，如 22（其中修订16件）'],
   ['Ctrl+C、Ctrl+V', '与 Excel、WPS 互相复制粘贴'],
   ['Ctrl+D、Ctrl+R', '向下、向右填充'],
   ['Ctrl+Z、Ctrl+Y', '撤销、重做'],

@@ -1,8 +1,10 @@
 // Find and replace over the chapters.
 import { expect, test } from 'vitest';
-import { findText, replaceText } from '../../renderer/state/find-text.ts';
+import { findCells, findText, replaceText } from '../../renderer/state/find-text.ts';
+import { editCells } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { chapterFromLines, chapterText } from '../../shared/model/chapter.ts';
+import { applyEdits } from '../../shared/model/edit.ts';
 
 const empty = emptyReport('某市生态环境局', 2025);
 const report = {
@@ -35,4 +37,21 @@ test('an occurrence whose text has changed meanwhile is left alone', () => {
   const found = findText(report, '2024年');
   const changed = chapterFromLines(['前言。2024年工作']);
   expect(replaceText(changed, found, 'X')).toEqual(changed);
+});
+
+test('a figure is found in the cells that show it, not in those that only hold its digits; a note by its words', () => {
+  const change = editCells(
+    empty,
+    [
+      { cell: 'applications.new.natural', text: '28' },
+      { cell: 'applications.carried_in.natural', text: '128' },
+      { cell: 'disclosure.rules.made', text: '2（其中修订1件）' },
+    ],
+    'typed',
+  );
+  if (!change.ok) throw new Error(change.error.message);
+  const filled = applyEdits(empty, change.value.edits);
+  expect(findCells(filled, '28')).toEqual(['applications.new.natural', 'applications.new.total']);
+  expect(findCells(filled, '修订')).toEqual(['disclosure.rules.made']);
+  expect(findCells(filled, ' ')).toEqual([]);
 });

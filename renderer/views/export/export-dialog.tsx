@@ -54,15 +54,18 @@ export function ExportDialog() {
   const [folder, setFolder] = useState<string | null>(null);
   const [draft, setDraft] = useState(!final);
   const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const [files, setFiles] = useState<readonly ExportedFile[] | null>(null);
   const close = (): void => setState({ dialog: null, progress: null });
   const run = async (): Promise<void> => {
     if (!(await settle())) return;
+    setFailure(null);
     setRunning(true);
-    const written = valueOf(await request('export:run', kinds, folder, draft));
+    const written = await request('export:run', kinds, folder, draft);
     setRunning(false);
     setState({ progress: null });
-    if (written) setFiles(written);
+    if (!written.ok) setFailure(written.error.message);
+    else if (written.value) setFiles(written.value);
   };
   if (files) {
     return (
@@ -128,6 +131,7 @@ export function ExportDialog() {
           }
         />
       )}
+      {failure && <Alert className="export-alert" type="error" showIcon message={failure} />}
       {running && (
         <div className="export-progress" role="status">
           <Progress

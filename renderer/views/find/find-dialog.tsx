@@ -1,12 +1,15 @@
-// 查找与替换: over all chapters, one or all at once; each chapter's replacement is one undo step.
+// 查找与替换: over all chapters and tables. Texts one or all at once, each chapter in one undo step; figures only one by one.
 import { Button, Input, Modal } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { EDITIONS } from '../../../shared/editions/index.ts';
-import type { ChapterKey } from '../../../shared/model/report.ts';
+import { cellLabel } from '../../../shared/editions/cell-label.ts';
+import { EDITIONS, figures } from '../../../shared/editions/index.ts';
+import { computedCells } from '../../../shared/editions/totals.ts';
+import { readTypedFigure, showFigure } from '../../../shared/model/number-cell.ts';
+import { BLANK, type CellId, type ChapterKey } from '../../../shared/model/report.ts';
 import { focusOnOpen } from '../../frame/focus-on-open.ts';
-import { editChapter } from '../../state/document-actions.ts';
-import { findText, type Occurrence, replaceText } from '../../state/find-text.ts';
-import { goToQuote } from '../../state/navigate.ts';
+import { editChapter, editFigures } from '../../state/document-actions.ts';
+import { findCells, findText, type Occurrence, replaceText } from '../../state/find-text.ts';
+import { goToCell, goToQuote } from '../../state/navigate.ts';
 import { notify } from '../../state/notices.ts';
 import { isLocked } from '../../state/selectors.ts';
 import { setState, state, useStore } from '../../state/store.ts';
@@ -23,6 +26,39 @@ function replaceAll(occurrences: readonly Occurrence[], text: string): void {
   notify('success', `已替换 ${occurrences.length} 处，可以撤销。`);
 }
 
+/** A figure is replaced only by one that its cell can take. */
+function FoundCell({ cell, text, locked }: { readonly cell: CellId; readonly text: string; readonly locked: boolean }) {
+  const report = useStore((now) => now.document?.report);
+  const spec = report && figures(EDITIONS[report.edition]).get(cell);
+  if (!report || !spec) return null;
+  const edition = EDITIONS[report.edition];
+  const computed = report.status === 'draft' && computedCells(edition).has(cell);
+  const typed = readTypedFigure(text, spec.type);
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          goToCell(cell);
+        }}
+      >
+        <small>表格</small>
+        <span>{cellLabel(edition, cell)}</span>
+        <mark>{showFigure(report.cells[cell] ?? BLANK)}</mark>
+      </button>
+      <Button
+        size="small"
+        disabled={locked || computed || !typed.ok || typed.state === 'blank'}
+        title={computed ? '总计由程序计算' : undefined}
+        onClick={() => editFigures([{ cell, text }], 'typed')}
+      >
+        替换
+      </Button>
+    </li>
+  );
+}
+
 const close = (): void => setState({ dialog: null });
 
 export function FindDialog() {
@@ -31,6 +67,7 @@ export function FindDialog() {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(words);
   const found = useMemo(() => (document ? findText(document.report, wanted) : []), [document, wanted]);
+  const cells = useMemo(() => (document ? findCells(document.report, wanted) : []), [document, wanted]);
   if (!document) return null;
   const locked = isLocked(document);
   const { chapters } = EDITIONS[document.report.edition];
@@ -51,12 +88,18 @@ export function FindDialog() {
         <Input id="find-text" value={text} disabled={locked} onChange={(event) => setText(event.target.value)} />
       </div>
       <div className="find-tools">
-        <span role="status">{words === '' ? '在各章文字中查找' : `共 ${found.length} 处`}</span>
+        <span role="status">
+          {words === '' ? '在各章文字和表格中查找' : `文字 ${found.length} 处，表格 ${cells.length} 格`}
+        </span>
         <Button type="primary" disabled={locked || found.length === 0} onClick={() => replaceAll(found, text)}>
-          全部替换
+          替换全部文字
         </Button>
       </div>
+      {words !== '' && found.length + cells.length === 0 && <p className="panel-empty">没有找到。</p>}
       <ul className="find-list">
+        {cells.slice(0, SHOWN).map((cell) => (
+          <FoundCell key={cell} cell={cell} text={text} locked={locked} />
+        ))}
         {found.slice(0, SHOWN).map((one) => (
           <li key={`${one.chapter}/${one.block}/${one.from}`}>
             <button

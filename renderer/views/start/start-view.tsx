@@ -43,7 +43,7 @@ export function StartView() {
         <Way
           icon={<ImportOutlined aria-hidden />}
           title="从上年年报开始"
-          text="装入上年的 Word、Excel、网页或文本，带出底稿和上年结转"
+          text="装入上年的 Word、Excel、PDF、网页或文本，带出底稿和上年结转"
           keys="Ctrl+I"
           command="import"
           recommended
