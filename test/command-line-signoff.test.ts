@@ -170,6 +170,14 @@ test('a SQLite program is stopped by the lock in the file; with the lock removed
   expect(nianbao('show', forged).status).toBe(2);
 });
 
+test('a lock that is taken off by hand, without a reason, is found', () => {
+  const forged = at('unlocked.nianbao');
+  copyFileSync(at('draft.nianbao'), forged);
+  sql(forged, 'UPDATE meta SET final = 0, final_digest = NULL');
+  expect(verified(forged).ok).toBe(false);
+  expect(nianbao('set', forged, 'disclosure.rules.made=1').status).toBe(2);
+});
+
 test('解除定稿 needs a reason, which stays; then the draft can be changed and is a draft again', () => {
   expect(nianbao('unlock', at('draft.nianbao')).status).toBe(2);
   expect(nianbaoJson('unlock', at('draft.nianbao'), '--reason', '复议件数有误', '--by', '王拟')).toEqual({

@@ -7,9 +7,8 @@ export function printStyles({ table, label, line, room, side, figureRoom, sizes 
   const common = `line-height:${line}pt;padding:`;
   return {
     label: (cell) => {
-      const way = startsAtLeft(table, cell) ? 'text-align:left' : 'text-wrap:balance';
-      const whole = isNumberedGroup(cell) ? ';word-break:keep-all' : '';
-      return `font-size:${label}pt;${common}${room}pt ${side + besideHead(cell)}pt;${way}${whole}`;
+      const way = startsAtLeft(table, cell) ? ';text-align:left' : '';
+      return `font-size:${label}pt;${common}${room}pt ${side + besideHead(cell)}pt${way}${breaksOf(cell)}`;
     },
     figure: (cell) => `${common}${figureRoom}pt ${side}pt;font-size:${sizes.get(cell.column) ?? label}pt`,
   };
@@ -22,6 +21,10 @@ export const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
 
 /** More room beside the head of one column, in points: “商业企业” breaks in the middle, not before its last character. */
 export const besideHead = ({ role, colspan }: LayoutLabel): number => (role === 'column' && colspan === 1 ? 2 : 0);
+
+/** Where a label breaks: heads of columns in even lines, numbered groups after their number. */
+export const breaksOf = (cell: LayoutLabel): string =>
+  cell.role === 'column' ? ';text-wrap:balance' : isNumberedGroup(cell) ? ';word-break:keep-all' : '';
 
 /** “（三）不予公开” breaks after its number, not inside the words. */
 export const isNumberedGroup = (cell: LayoutLabel): boolean =>

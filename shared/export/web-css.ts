@@ -2,14 +2,14 @@
 import { webStack } from './fonts.ts';
 import type { TableStyles } from './html-table.ts';
 import type { LayoutTable } from './layout-document.ts';
-import { isNumberedGroup, startsAtLeft } from './print-table.ts';
+import { breaksOf, startsAtLeft } from './print-table.ts';
 
 const CELL = 'border:1px solid #000;padding:4px';
 
 export const webCells = (table: LayoutTable): TableStyles => ({
   table: 'border-collapse:collapse;width:100%;margin:1em 0',
   label: (cell) =>
-    `${CELL};font-weight:normal;text-align:${startsAtLeft(table, cell) ? 'left' : 'center;text-wrap:balance'}${isNumberedGroup(cell) ? ';word-break:keep-all' : ''}`,
+    `${CELL};font-weight:normal;text-align:${startsAtLeft(table, cell) ? 'left' : 'center'}${breaksOf(cell)}`,
   figure: () => `${CELL};text-align:center`,
 });
 

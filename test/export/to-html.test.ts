@@ -116,6 +116,18 @@ test.each(CASES)(
   },
 );
 
+test('pasted without its style sheet, tables keep their rules, the title its place and paragraphs their indent', () => {
+  const { all } = elements(toHtml(lay(caseReport('huaian-2024')), { kind: 'web' }));
+  const styleOf = (element: Element): string => attribute(element, 'style') ?? '';
+  const named = (...names: readonly string[]): readonly Element[] =>
+    all.filter(({ tagName }) => names.includes(tagName));
+  for (const table of named('table')) expect(styleOf(table)).toContain('border-collapse:collapse');
+  for (const cell of named('th', 'td'))
+    expect(styleOf(cell)).toMatch(/border:1px solid #000.*text-align:(?:left|center)/);
+  for (const paragraph of named('p')) expect(styleOf(paragraph)).toContain('text-indent:2em');
+  expect(named('h1').map(styleOf)).toEqual([expect.stringContaining('text-align:center')]);
+});
+
 test('the web page asks for nothing from outside itself', () => {
   const html = toHtml(lay(caseReport('huaian-2024')), { kind: 'web' });
   expect(html).not.toMatch(/(?:src|href)=|url\(|@import|<script/i);
