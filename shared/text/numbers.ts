@@ -53,8 +53,7 @@ const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 十�
 const SCALE = /^\s*(十万|百万|千万|百|千|万|亿)(?!分)/;
 
 /** Every quantity of a text, in order. Dates, numbers of documents, telephone and list numbers are none. */
-export function readQuantities(text: string): Quantity[] {
-  const plain = canonical(text);
+export function readQuantities(text: string, plain = canonical(text)): Quantity[] {
   const blocked = notQuantities(plain);
   const found: Quantity[] = [];
   for (const match of plain.matchAll(FIGURE)) {

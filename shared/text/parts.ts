@@ -64,6 +64,10 @@ export function partLists(block: ProseBlock): readonly PartList[] {
   const lists: PartList[] = [];
   let lastOfSentence: readonly Quantity[] = [];
   for (const sentence of block.sentences) {
+    if (sentence.quantities.length === 0) {
+      lastOfSentence = [];
+      continue;
+    }
     const found = listsOfSentence(block, sentence, lastOfSentence);
     lists.push(...found.lists);
     // “。其中” speaks of a whole of the sentence before, not of one of its parts

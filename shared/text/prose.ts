@@ -1,5 +1,5 @@
 // The prose of a report made ready for reading: blocks with their sentences, quantities and the section they stand in.
-import { blockText, type ChapterBlock } from '../model/chapter.ts';
+import { blockText, type ChapterBlock, type ChapterDoc } from '../model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey, type Report } from '../model/report.ts';
 import { canonical } from './canonical.ts';
 import { type Quantity, readQuantities } from './numbers.ts';
@@ -32,16 +32,25 @@ const SHORT_HEADING =
 
 /** Every block of the report's prose, in order. */
 export const readProse = (report: Report): readonly ProseBlock[] =>
-  CHAPTER_KEYS.flatMap((chapter) => {
-    let section = '';
-    return report.chapters[chapter].content.map((block, index): ProseBlock => {
-      const text = blockText(block);
-      const own = headingOf(block, text);
-      if (own !== null) section = own;
-      const plain = canonical(text);
-      return { chapter, index, text, plain, isHeading: own === text, section, sentences: sentencesIn(text, plain) };
-    });
+  CHAPTER_KEYS.flatMap((chapter) => readChapter(chapter, report.chapters[chapter]));
+
+/** A chapter is a value that never changes: it is read once, not after each edit of another one. */
+const known = new WeakMap<ChapterDoc, readonly ProseBlock[]>();
+
+function readChapter(chapter: ChapterKey, doc: ChapterDoc): readonly ProseBlock[] {
+  const before = known.get(doc);
+  if (before?.[0]?.chapter === chapter) return before;
+  let section = '';
+  const blocks = doc.content.map((block, index): ProseBlock => {
+    const text = blockText(block);
+    const own = headingOf(block, text);
+    if (own !== null) section = own;
+    const plain = canonical(text);
+    return { chapter, index, text, plain, isHeading: own === text, section, sentences: sentencesIn(text, plain) };
   });
+  known.set(doc, blocks);
+  return blocks;
+}
 
 /** The words of a heading, standing alone or run into its paragraph. */
 function headingOf(block: ChapterBlock, text: string): string | null {
@@ -53,7 +62,7 @@ function headingOf(block: ChapterBlock, text: string): string | null {
 
 function sentencesIn(text: string, plain: string): ProseSentence[] {
   const quoted = quotedRanges(text);
-  const quantities = readQuantities(text).filter(({ from }) => !isWithin(quoted, from));
+  const quantities = readQuantities(text, plain).filter(({ from }) => !isWithin(quoted, from));
   const sentences = sentencesOf(plain);
   const own = bySpan(sentences, quantities, ({ from }) => from);
   return sentences.map((sentence, at) => ({

@@ -23,6 +23,7 @@ const WRITTEN_YEAR = /(?<!\d)((?:19|20)\d{2})(?=\s*年)/g;
  * documents, dates, comparisons and plans keep their year and are marked, so that a person looks at them.
  */
 export function moveYears(text: string, fromYear: number, toYear: number): MovedText {
+  if (!/[12１２][90９０][0-9０-９]{2}/.test(text)) return { text, marks: [] };
   const plain = canonical(text);
   const titles = titleRanges(plain);
   const marks = [...plain.matchAll(WRITTEN_YEAR)].flatMap((match): YearMark[] => {

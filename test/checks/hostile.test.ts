@@ -46,7 +46,27 @@ test('no prose and no figures make the checks fail', () => {
   );
 });
 
+test('no words said over and over take a long time', () => {
+  const more =
+    '共计 总共 在内 均 依法 按期 较上年的 由 增至 占 分别为 上年 加上 含 未发生 复议 诉讼 《 （ ） 1. 1 a 年 ，，'.split(
+      ' ',
+    );
+  const few = fc.array(fc.constantFrom(...WORDS, ...more), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(few, few, (words, end) => {
+      const text = words.join('').repeat(400) + end.join('');
+      const report = madeReport({ chapters: { '1': [text] } });
+      const start = performance.now();
+      runChecks(report, null);
+      expect(performance.now() - start).toBeLessThan(5000);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test.each([
+  ['a word of two words', `${'共计'.repeat(40)}甲28件`],
+  ['a claim of many words', `申请均${'在内'.repeat(5000)}甲`],
   ['a paragraph without any mark', '收到政府信息公开申请28件'.repeat(4000)],
   ['brackets that never close', '（其中28件'.repeat(6000)],
   ['words without figures', '申请'.repeat(40_000)],
