@@ -19,11 +19,8 @@ async function answerRequest<K extends RequestName>(
   log: Log,
 ): Promise<Reply<K>> {
   try {
-    const read = readArgs(name, args);
-    if (!read.ok) {
-      log(`ipc ${name}: ${read.error.message}`);
-      return read as Reply<K>; // a refusal is a member of every reply
-    }
+    const read = readArgs(name, args, (misfit) => log(`ipc ${name}: ${misfit}`));
+    if (!read.ok) return read as Reply<K>; // a refusal is a member of every reply
     return await handlers[name](...read.value);
   } catch (error) {
     log(`ipc ${name}: ${traceOf(error)}`);

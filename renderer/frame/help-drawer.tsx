@@ -1,6 +1,6 @@
 // F1: the help, offline, in the words of the screen: the steps, the keys, what each mark means.
 import { Drawer } from 'antd';
-import { EDITIONS } from '../../shared/editions/index.ts';
+import { editionFor, EDITIONS } from '../../shared/editions/index.ts';
 import { COMMANDS } from '../state/commands.ts';
 import { setState, useStore } from '../state/store.ts';
 import { focusOnOpen } from './focus-on-open.ts';
@@ -24,7 +24,8 @@ function Pairs({ title, pairs }: { readonly title: string; readonly pairs: reado
 }
 
 export function HelpDrawer() {
-  const edition = useStore((now) => EDITIONS[now.document?.report.edition ?? '2021']);
+  const report = useStore((now) => now.document?.report);
+  const edition = report ? EDITIONS[report.edition] : editionFor(new Date().getFullYear() - 1);
   const keys = COMMANDS.flatMap(({ keys: shown, title }) => (shown ? [[shown, title] as const] : []));
   return (
     <Drawer

@@ -3,15 +3,15 @@ import { EDITIONS } from '../editions/index.ts';
 import { type ChapterDoc, readChapterDoc } from '../model/chapter.ts';
 import { CHAPTER_KEYS, type CellId } from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
-import type {
-  AcceptImport,
-  CellInput,
-  EditSource,
-  ExportKind,
-  PrintedKind,
-  RequestName,
-  Requests,
-  SignoffNames,
+import {
+  type AcceptImport,
+  type CellInput,
+  type EditSource,
+  EXPORT_KINDS,
+  type PrintedKind,
+  type RequestName,
+  type Requests,
+  type SignoffNames,
 } from './contract.ts';
 
 /** Reads one value at a place; throws Misfit. */
@@ -35,7 +35,7 @@ const text =
   (value, place) =>
     typeof value === 'string' && value.length >= least && value.length <= most
       ? value
-      : misfit(place, `应为${least}至${most}个字的文字`);
+      : misfit(place, least === 0 ? `应为不超过${most}个字的文字` : `应为${least}至${most}个字的文字`);
 
 const path: Check<string> = (value, place) => {
   const read = text(4095, 1)(value, place);
@@ -123,7 +123,7 @@ const acceptance = record<AcceptImport>({
 });
 const signoffNames = record<SignoffNames>({ drafted: personName, reviewed: personName, signed: personName });
 const wishes = record<Parameters<Requests['source:read']>[1]>({ year, edition }, ['year', 'edition']);
-const exportKinds = list(oneOf<ExportKind>('xlsx', 'pdf', 'docx', 'html', 'sheet'), 5);
+const exportKinds = list(oneOf(...EXPORT_KINDS), EXPORT_KINDS.length);
 const printedKind = oneOf<PrintedKind>('pdf', 'sheet');
 
 type Checks<A extends readonly unknown[]> = { readonly [I in keyof A]: Check<A[I]> };
@@ -164,15 +164,23 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'file:open': [path],
 };
 
-/** The arguments of a request as the contract has them, or a refusal that names the first wrong place, such as “input[3].text”. */
-export function readArgs<K extends RequestName>(name: K, args: readonly unknown[]): Result<Parameters<Requests[K]>> {
+/**
+ * The arguments of a request as the contract has them, or a refusal for the person. `tell` gets the first wrong place, such as
+ * “参数1[3].text”, and what was wanted there.
+ */
+export function readArgs<K extends RequestName>(
+  name: K,
+  args: readonly unknown[],
+  tell: (misfit: string) => void = () => {},
+): Result<Parameters<Requests[K]>> {
   const checks: readonly Check<unknown>[] = CHECKS[name];
   try {
-    if (args.length !== checks.length) misfit('', `应有${checks.length}项参数，收到${args.length}项`);
+    if (args.length !== checks.length) misfit('', `应有${checks.length}项，收到${args.length}项`);
     const read = checks.map((check, index) => check(args[index], `参数${index + 1}`));
     return ok(read as Parameters<Requests[K]>); // checked one by one above
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    return refuse('bad-argument', `操作没有执行：${name} ${error.place} ${error.wanted}。`);
+    tell(`${error.place} ${error.wanted}`);
+    return refuse('bad-argument', `操作没有执行：输入的内容${error.wanted}，请修改后再试。`);
   }
 }

@@ -52,8 +52,9 @@ export interface CellInput {
 
 export type EditSource = Extract<CellSource['kind'], 'typed' | 'pasted' | 'filled'>;
 
-/** sheet: the 呈批单, a PDF of its own. */
-export type ExportKind = 'xlsx' | 'pdf' | 'docx' | 'html' | 'sheet';
+/** What a report is exported as. sheet: the 呈批单, a PDF of its own. */
+export const EXPORT_KINDS = ['xlsx', 'pdf', 'docx', 'html', 'sheet'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** What is shown page by page and printed on paper. */
 export type PrintedKind = Extract<ExportKind, 'pdf' | 'sheet'>;

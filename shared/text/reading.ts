@@ -4,7 +4,7 @@ import { isGovernment } from '../editions/prose-requirements.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
 import { equalDecimals } from '../model/decimal.ts';
-import type { ChapterKey, Report } from '../model/report.ts';
+import type { ChapterKey, EditionId, Report } from '../model/report.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
 import type { ProseBlock, ProseSentence } from './prose.ts';
@@ -195,16 +195,16 @@ export const subjectsOf = (
 /** How surely a figure beside these words belongs to the table; null where the table is not spoken of. */
 function isAbout(
   { table, isOwn, weak }: ProseTable,
-  { organ }: Report,
+  { organ, edition }: Report,
   { chapter }: ProseBlock,
   around: string,
   { subjects, tables }: Said,
 ): Certainty | null {
-  if (subjects.has(table) || chapter === chapterOf(table) || tables.has(table) || tables.has('applications'))
+  if (subjects.has(table) || chapter === chapterOf(edition, table) || tables.has(table) || tables.has('applications'))
     return 'sure';
   // the reviews of others are the business of governments and their offices of justice
   return isOwn && !isGovernment(organ) && !organ.includes('司法') && !matches(weak, around) ? 'likely' : null;
 }
 
-const chapterOf = (table: TableId): ChapterKey =>
-  EDITIONS['2021'].tables.find(({ id }) => id === table)?.chapter ?? '3';
+const chapterOf = (edition: EditionId, table: TableId): ChapterKey | undefined =>
+  EDITIONS[edition].tables.find(({ id }) => id === table)?.chapter;

@@ -1,23 +1,25 @@
 // export: the document as Excel, PDF, Word and web page; each file is complete or untouched.
-import type { ExportKind } from '../../../shared/ipc/contract.ts';
+import { EXPORT_KINDS } from '../../../shared/ipc/contract.ts';
 import { ok, refuse } from '../../../shared/model/result.ts';
 import { exportDocuments, type ExportTarget } from '../export-documents.ts';
 import { openDocument } from '../store/document-store.ts';
 import type { Command } from './command.ts';
 import { oneWord } from './words.ts';
 
-const KINDS = ['xlsx', 'pdf', 'docx', 'html', 'sheet'] as const satisfies readonly ExportKind[];
-
 export const exportCommand: Command = {
   usage:
     'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--sheet 文件] [--draft] [--no-attachment] [--json]',
   summary: '导出最终文件；--sheet 是呈批单，--draft 加草稿水印，--no-attachment 的 PDF 是不带数据附件的 PDF/A-2u',
-  options: { xlsx: true, pdf: true, docx: true, html: true, sheet: true, draft: false, 'no-attachment': false },
+  options: {
+    ...Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, true])),
+    draft: false,
+    'no-attachment': false,
+  },
 
   async run(words, ports) {
     const file = oneWord(words, exportCommand);
     if (!file.ok) return file;
-    const targets = KINDS.flatMap((kind): ExportTarget[] => {
+    const targets = EXPORT_KINDS.flatMap((kind): ExportTarget[] => {
       const path = words.options[kind];
       return path === undefined ? [] : [{ kind, file: path }];
     });
