@@ -1,8 +1,8 @@
 // From a foreign file to a proposal, and from the accepted proposal to the content of a new document.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { CarryNote } from '../../shared/editions/carry-forward.ts';
-import { carryForward } from '../../shared/editions/carry-forward.ts';
+import type { CarryNote } from '../../shared/carry/carry-forward.ts';
+import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { enteredValue } from '../../shared/editions/edit-cells.ts';
 import type { ImportProposal } from '../../shared/import/proposal.ts';
 import type { AcceptImport } from '../../shared/ipc/contract.ts';

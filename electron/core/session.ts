@@ -23,7 +23,7 @@ import type {
 } from '../../shared/ipc/contract.ts';
 import { acceptProposed, editCells, takeComputedTotals } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
-import { carryForward } from '../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
 import { restoreSnapshot, takeSnapshotWhenDue } from './store/snapshots.ts';
 import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';

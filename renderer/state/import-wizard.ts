@@ -1,5 +1,5 @@
 // The import wizard's state and its answers: what was read, what the person corrected, what will be taken. Pure.
-import { carryForward, type CarriedForward } from '../../shared/editions/carry-forward.ts';
+import { carryForward, type CarriedForward } from '../../shared/carry/carry-forward.ts';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import { formTitle } from '../../shared/editions/empty-report.ts';
 import type { ImportWarning } from '../../shared/import/proposal.ts';

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { SelectionSummary } from '../grid/selection.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { Events, RecentDocument, Snapshot } from '../../shared/ipc/contract.ts';
-import type { CarryNote } from '../../shared/editions/carry-forward.ts';
+import type { CarryNote } from '../../shared/carry/carry-forward.ts';
 import type { CellId, ChapterKey } from '../../shared/model/report.ts';
 import type { Saving } from './edit-queue.ts';
 import type { Wizard } from './import-wizard.ts';

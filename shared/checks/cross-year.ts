@@ -1,5 +1,5 @@
 // This year against last year: 结转, 现行有效, 项目数量, and jumps that want an explanation.
-import { crossYearFigure } from '../editions/carry-forward.ts';
+import { crossYearFigure } from '../editions/suggested-figures.ts';
 import { CROSS_YEAR } from '../editions/cross-year.ts';
 import { figuresOf } from '../editions/index.ts';
 import { successorOf } from '../editions/successors.ts';

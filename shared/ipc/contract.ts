@@ -1,6 +1,6 @@
 // Every call between window and program, as types: requests (window asks), events (program tells). Replies are Result values.
 import type { ImportProposal } from '../import/proposal.ts';
-import type { CarryNote } from '../editions/carry-forward.ts';
+import type { CarryNote } from '../carry/carry-forward.ts';
 import type { ChapterDoc } from '../model/chapter.ts';
 import type { CellId, CellSource, ChapterKey, EditionId, Report, ReportStatus } from '../model/report.ts';
 import type { Result } from '../model/result.ts';

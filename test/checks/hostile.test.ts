@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
-import { carryForward } from '../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import { chapterFromLines } from '../../shared/model/chapter.ts';
 import { BLANK, type CellId, type Report } from '../../shared/model/report.ts';

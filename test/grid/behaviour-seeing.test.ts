@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { carryForward } from '../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { page, cdp, problems, show, log, sample, A, box, click, keys, type, hint, usesGridPage } from './person.ts';
 import { numbered, reportWith } from './samples.ts';
 

@@ -11,7 +11,7 @@ import {
   sourceName,
 } from '../../renderer/grid/grid-model.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
-import { carryForward } from '../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { EDITIONS } from '../../shared/editions/index.ts';
 import { BLANK } from '../../shared/model/report.ts';
 import { numbered, reportWith, tableOf, typed } from './samples.ts';

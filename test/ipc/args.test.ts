@@ -16,16 +16,7 @@ test.each(names)('%s refuses an argument too many, and things that are none of i
       ),
     ).code,
   ).toBe('bad-argument');
-  for (const odd of [
-    undefined,
-    7n,
-    Symbol('x'),
-    () => 1,
-    { toString: () => 'x' },
-    [[]],
-    NaN,
-    'x'.repeat(300_000),
-  ]) {
+  for (const odd of [undefined, 7n, Symbol('x'), () => 1, { toString: () => 'x' }, [[]], NaN, 'x'.repeat(300_000)]) {
     const read = readArgs(name, [odd]);
     if (read.ok) throw new Error(`${name} took ${String(odd).slice(0, 20)}`);
     expect(read.error.message).toMatch(/^操作没有执行：[^A-Za-z]*请修改后再试。$/);

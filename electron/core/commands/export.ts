@@ -7,8 +7,7 @@ import type { Command } from './command.ts';
 import { oneWord } from './words.ts';
 
 export const exportCommand: Command = {
-  usage:
-    'export 文件.nianbao [--xlsx 文件] [--pdf 文件] [--docx 文件] [--html 文件] [--sheet 文件] [--draft] [--no-attachment] [--json]',
+  usage: `export 文件.nianbao ${EXPORT_KINDS.map((kind) => `[--${kind} 文件]`).join(' ')} [--draft] [--no-attachment] [--json]`,
   summary: '导出最终文件；--sheet 是呈批单，--draft 加草稿水印，--no-attachment 的 PDF 是不带数据附件的 PDF/A-2u',
   options: {
     ...Object.fromEntries(EXPORT_KINDS.map((kind) => [kind, true])),

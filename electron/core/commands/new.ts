@@ -1,5 +1,5 @@
 // new: this year's draft from last year's document.
-import { carryForward } from '../../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../../shared/carry/carry-forward.ts';
 import { ok, refuse } from '../../../shared/model/result.ts';
 import { createDocument, readDocumentReport } from '../store/document-store.ts';
 import type { Command } from './command.ts';

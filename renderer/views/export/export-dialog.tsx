@@ -12,13 +12,14 @@ import { setState, useStore } from '../../state/store.ts';
 import { ExportedList } from './exported-list.tsx';
 import './export.css';
 
-const KINDS: readonly { readonly kind: ExportKind; readonly name: string; readonly text: string }[] = [
-  { kind: 'pdf', name: 'PDF', text: '打印、报送，字体已嵌入' },
-  { kind: 'docx', name: 'Word 文档', text: '需要再排版或走公文流程' },
-  { kind: 'xlsx', name: 'Excel 工作簿', text: '三张表，合计带公式' },
-  { kind: 'html', name: '网页', text: '政府网站发布' },
-  { kind: 'sheet', name: '呈批单', text: '随文送审，PDF 单独一份' },
-];
+const CHOICES: Readonly<Record<ExportKind, readonly [name: string, text: string]>> = {
+  pdf: ['PDF', '打印、报送，字体已嵌入'],
+  docx: ['Word 文档', '需要再排版或走公文流程'],
+  xlsx: ['Excel 工作簿', '三张表，合计带公式'],
+  html: ['网页', '政府网站发布'],
+  sheet: ['呈批单', '随文送审，PDF 单独一份'],
+};
+const KINDS = Object.keys(CHOICES) as ExportKind[]; // keys of the record above
 
 function Choices(props: {
   readonly kinds: readonly ExportKind[];
@@ -27,18 +28,16 @@ function Choices(props: {
   return (
     <fieldset className="export-kinds">
       <legend>文件</legend>
-      {KINDS.map(({ kind, name, text }) => (
+      {KINDS.map((kind) => (
         <Checkbox
           key={kind}
           checked={props.kinds.includes(kind)}
           onChange={({ target }) =>
-            props.onChange(
-              KINDS.map((one) => one.kind).filter((one) => (one === kind ? target.checked : props.kinds.includes(one))),
-            )
+            props.onChange(KINDS.filter((one) => (one === kind ? target.checked : props.kinds.includes(one))))
           }
         >
-          <strong>{name}</strong>
-          <span>{text}</span>
+          <strong>{CHOICES[kind][0]}</strong>
+          <span>{CHOICES[kind][1]}</span>
         </Checkbox>
       ))}
     </fieldset>

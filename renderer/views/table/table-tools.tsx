@@ -1,7 +1,7 @@
 // Tools above a table: 上年数, 采用上年结转, figures that follow from last year's, 一键填0, 撤销 and 重做.
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
-import { suggestedFigures } from '../../../shared/editions/carry-forward.ts';
+import { suggestedFigures } from '../../../shared/editions/suggested-figures.ts';
 import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS, figuresOf } from '../../../shared/editions/index.ts';
 import type { TableSpec } from '../../../shared/editions/types.ts';

@@ -1,6 +1,6 @@
 // TEST ONLY: an in-memory stand-in for the program behind the window, built from the shared rules. Never part of the product.
 import { acceptProposed, editCells } from '../../../shared/editions/edit-cells.ts';
-import { carryForward, type CarryNote } from '../../../shared/editions/carry-forward.ts';
+import { carryForward, type CarryNote } from '../../../shared/carry/carry-forward.ts';
 import { emptyReport } from '../../../shared/editions/empty-report.ts';
 import { pastedBlocks } from '../../../electron/core/readers/pasted-text.ts';
 import { matchDocument } from '../../../shared/import/match-document.ts';

@@ -1,5 +1,5 @@
 // TEST ONLY: starts the window on the in-memory stand-in.
-import { carryForward } from '../../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../../shared/carry/carry-forward.ts';
 import { fakeDesktop, type Harness } from './desktop.ts';
 import { reportOf } from './report-of.ts';
 

@@ -1,5 +1,4 @@
 // Last year's report -> this year's draft: what is carried, what is kept as reference only, each with its reason.
-import { addDecimals, compareDecimals, subtractDecimals } from '../model/decimal.ts';
 import {
   BLANK,
   CHAPTER_KEYS,
@@ -10,11 +9,11 @@ import {
   type Report,
 } from '../model/report.ts';
 import { type BlockYearMark, moveChapterYears } from '../text/move-chapter.ts';
-import { CROSS_YEAR, type CrossYearRule } from './cross-year.ts';
-import { emptyReport } from './empty-report.ts';
-import { EDITIONS, figures } from './index.ts';
-import { noSuccessorReason } from './successors.ts';
-import { computedTotal } from './totals.ts';
+import { CROSS_YEAR } from '../editions/cross-year.ts';
+import { emptyReport } from '../editions/empty-report.ts';
+import { EDITIONS, figures } from '../editions/index.ts';
+import { noSuccessorReason } from '../editions/successors.ts';
+import { computedTotal } from '../editions/totals.ts';
 
 /** What became of one of last year's figures. `to` is null where the figure is not carried. */
 export interface CarryNote {
@@ -88,34 +87,3 @@ const reasonToKeep = (previous: Report, draft: Report, from: CellId): string => 
   const ended = noSuccessorReason(previous.edition, draft.edition, from);
   return ended ? `${ended}，只作对照` : '各年数字不同，须按本年实际填报，上年数只作对照';
 };
-
-export interface SuggestedFigure {
-  readonly cell: CellId;
-  readonly value: string;
-  /** The formula in words: 上年现行有效＋本年制发－本年废止. */
-  readonly formula: string;
-}
-
-/**
- * What a blank figure should be by last year's report and this year's other figures: 现行有效 = 上年 + 制发 − 废止, or in the form of
- * 2019 上一年项目数量 = 上年 + 增减. A suggestion only; empty while a figure that it needs is missing.
- */
-export function suggestedFigures(report: Report, previous: Report): readonly SuggestedFigure[] {
-  if (previous.year !== report.year - 1) return [];
-  return CROSS_YEAR[report.edition].flatMap((rule) => {
-    if (rule.rule === 'X-CARRY' || report.cells[rule.cell]?.state !== 'blank') return [];
-    const value = crossYearFigure(rule, report, previous);
-    return value === null || compareDecimals(value, '0') < 0 ? [] : [{ cell: rule.cell, value, formula: rule.formula }];
-  });
-}
-
-/** The right side of a cross-year rule; null where one of its figures is missing, or last year's form had none of the kind. */
-export function crossYearFigure(rule: CrossYearRule, report: Report, previous: Report): string | null {
-  const last = rule.last.map((id) => previous.cells[id]?.value ?? null);
-  const plus = rule.plus.map((id) => report.cells[id]?.value ?? null);
-  const minus = rule.minus.map((id) => report.cells[id]?.value ?? null);
-  const added = [...last, ...plus].filter((value) => value !== null);
-  const taken = minus.filter((value) => value !== null);
-  if (added.length + taken.length < last.length + plus.length + minus.length) return null;
-  return subtractDecimals(addDecimals(added), addDecimals(taken));
-}

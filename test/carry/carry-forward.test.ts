@@ -1,6 +1,7 @@
 // Last year's report becomes this year's draft: what is carried, what stays reference, and why.
 import { expect, test } from 'vitest';
-import { carryForward, suggestedFigures } from '../../shared/editions/carry-forward.ts';
+import { carryForward } from '../../shared/carry/carry-forward.ts';
+import { suggestedFigures } from '../../shared/editions/suggested-figures.ts';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import { noSuccessorReason, successorOf } from '../../shared/editions/successors.ts';
 import { blockText, chapterText } from '../../shared/model/chapter.ts';
