@@ -25,7 +25,7 @@ function Pairs({ title, pairs }: { readonly title: string; readonly pairs: reado
 
 export function HelpDrawer() {
   const report = useStore((now) => now.document?.report);
-  const edition = report ? EDITIONS[report.edition] : editionFor(new Date().getFullYear() - 1);
+  const edition = report ? EDITIONS[report.edition] : editionFor(Infinity); // without a report the one in force
   const keys = COMMANDS.flatMap(({ keys: shown, title }) => (shown ? [[shown, title] as const] : []));
   return (
     <Drawer
