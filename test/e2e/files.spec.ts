@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { launch, root, SEED, test } from './launch.ts';
+import { command, fixture, launch, officeFixture, root, SEED, test } from './launch.ts';
 import { answerDialogs, message, open, press, recent, saved } from './staffer.ts';
 
 const outline = (page: Page) => page.getByRole('navigation', { name: '大纲' });
@@ -96,6 +96,36 @@ test('a long reading can be stopped; its process ends, and another file is read'
   await answerDialogs(app, { open: SEED });
   await press(page, '选择文件…');
   await expect(page.getByLabel('机关全称')).toHaveValue('嘉兴市生态环境局');
+});
+
+test('every kind of file is read by the built reader, in a process of its own', async ({
+  start,
+  published,
+  folder,
+}) => {
+  const docx = join(folder, '2020.docx');
+  command('export', published, '--docx', docx, '--draft');
+  const files = [
+    [docx, '29'],
+    [published, '29'],
+    [SEED, '29'],
+    ...['huaian-2024.doc', 'huaian-2024.pdf', 'huaian-2024-own.xls', 'huaian-2024-own.xlsx'].map(
+      (name) => [officeFixture(name), '3119'] as const,
+    ),
+    [fixture('hangzhou-like-2025.html'), '14069'],
+  ] as const;
+  const { app, page, faults } = await start();
+  await press(page, '从上年年报开始');
+  for (const [file, received] of files) {
+    await answerDialogs(app, { open: file });
+    await press(page, '选择文件…');
+    await expect(page.getByText(`来源：${basename(file)}`)).toBeVisible();
+    await page.getByRole('tab', { name: '表三' }).click();
+    const total = page.getByRole('button', { name: '一、本年新收政府信息公开申请数量 · 总计：' });
+    await expect(total, basename(file)).toHaveText(received);
+    await press(page, '上一步');
+  }
+  expect(faults).toEqual([]);
 });
 
 /** Drops a file of the disk onto the middle of the window, as the system does. */

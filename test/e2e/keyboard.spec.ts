@@ -52,6 +52,7 @@ test('everything from opening to export is done by keys', async ({ start, folder
   });
 
   await test.step('F4 goes from finding to finding, Shift+F4 back, each with its place on the screen', async () => {
+    await expect(statusBar(page)).toContainText('错误 1'); // checked anew after the last edit
     const current = panel(page).locator('[aria-current]');
     await keyboard.press('F4');
     await expect(current).toContainText('表三行合计');

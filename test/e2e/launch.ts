@@ -73,6 +73,7 @@ export const shown = (document: string): Shown => JSON.parse(command('show', doc
 
 /** A published report in the form that it was found in. */
 export const fixture = (name: string): string => join(root, 'test/fixtures/cases', name);
+export const officeFixture = (name: string): string => join(root, 'test/fixtures/office', name);
 export const SEED = fixture('seed-jiaxing-eco-2020.txt');
 
 export interface Program {
