@@ -45,7 +45,7 @@ interface Prepared {
 }
 
 function prepare(model: FormModel, found: Hit): Prepared {
-  const hit = withoutRepeats(found);
+  const hit = withoutExtras(found);
   const natural = [...hit.row.figures.keys()];
   const plain = {
     hit,
@@ -70,13 +70,17 @@ function prepare(model: FormModel, found: Hit): Prepared {
   return { hit, order, wanted: order.length, leaves, unknown, grid: leafColumns(hit, leaves), assumed: false, moved };
 }
 
-/** A program that dissolved merged cells printed their text in each part: a figure again under the same head again is the same figure. */
-function withoutRepeats(hit: Hit): Hit {
-  const heads = hit.heads.at(-1) ?? [];
+/**
+ * A program that dissolved merged cells printed their text in each part: a figure again under the same head again is the same figure.
+ * A blank cell under a blank head is no figure either.
+ */
+function withoutExtras(hit: Hit): Hit {
+  const heads = (hit.heads.at(-1) ?? []).map(({ text }) => squeeze(text));
   if (heads.length !== hit.cells.length || hit.after.length <= hit.row.figures.length) return hit;
   const after = hit.cells.filter((cell, index) => {
-    const again = heads[index]?.text !== '' && heads[index]?.text === heads[index - 1]?.text;
-    return hit.after.includes(cell) && !(again && cell.text === hit.cells[index - 1]?.text);
+    const again = heads[index] !== '' && heads[index] === heads[index - 1];
+    const extra = heads[index] === '' ? squeeze(cell.text) === '' : again && cell.text === hit.cells[index - 1]?.text;
+    return hit.after.includes(cell) && !extra;
   });
   return after.length === hit.row.figures.length ? { ...hit, after } : hit;
 }

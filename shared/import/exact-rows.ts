@@ -30,6 +30,7 @@ export function exactRows(model: FormModel, tables: readonly PlacedTable[]): Tab
   const walk: Walk = { hits: [], unknown: [], heads: [], leaves: new Map(), inHead: false, table: null, piece: null };
   for (const { block, table } of tables) {
     table.rows.forEach((cells, at) => readRow(model, walk, cells, block, at));
+    if (walk.inHead) endAtHeads(model, walk, { block, table });
   }
   return { readings: takeFigures(model, walk.hits, walk.unknown), unknown: walk.unknown };
 }
@@ -188,12 +189,27 @@ function readUnlabelled(
     const counted = firstFigure >= 0 && isWhole(row, after);
     if (!counted && (!underHeads || (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)))) continue;
     const heading =
-      underHeads && (!counted || own === leaves.length) ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
+      underHeads && (!counted || own === leaves.length || own === row.figures.length)
+        ? { leaves, ...(beside ? { beside } : {}) }
+        : { leaves: [] };
     walk.hits.push({ ...position, row, score: 1, after, ...heading });
     walk.table = row.table;
     return true;
   }
   return false;
+}
+
+/** A table that ends with its heads: a sheet does not keep the blank row below them. */
+function endAtHeads(model: FormModel, walk: Walk, { block, table }: PlacedTable): void {
+  for (const row of model.rows.filter(({ names }) => names.length === 0)) {
+    const leaves = leavesFor(model, walk, row.table);
+    const order = columnOrder(row, leaves, model.foreign)?.order ?? [];
+    if (order.length !== row.figures.length || order.some((index) => index < 0)) continue;
+    const at = table.rows.length - 1;
+    walk.hits.push({ row, score: 1, block, at, cells: [], after: [], total: 0, leaves, heads: walk.heads });
+    walk.table = row.table;
+  }
+  walk.inHead = false;
 }
 
 /** What may stand in front of such a row: “数量”, “合计”. */

@@ -42,11 +42,26 @@ export function titleLines(
 }
 
 /** The chapters in the order of the form; a chapter that is not found is left out. */
-export function findChapters(edition: FormEdition, blocks: readonly RawBlock[]): readonly ChapterStart[] {
+export function findChapters(
+  edition: FormEdition,
+  blocks: readonly RawBlock[],
+  anyOrder = false,
+): readonly ChapterStart[] {
   const lines = titleLines(blocks);
   const found = lines.flatMap((line, at) => candidatesOf(edition, line, at));
-  return bestChain(found.map((one) => ({ ...one, score: one.score - contentsPenalty(found, one) })));
+  const chain = bestChain(found.map((one) => ({ ...one, score: one.score - contentsPenalty(found, one) })));
+  return anyOrder ? withStrays(chain, found) : chain;
 }
+
+/** The prose of a workbook may stand on one sheet, its tables on others: titles in the form's own words count wherever they stand. */
+function withStrays(chain: readonly ChapterStart[], found: readonly Candidate[]): readonly ChapterStart[] {
+  const keys = new Set(chain.map(({ key }) => key));
+  const strays = found.filter(({ key, exact }) => exact && !keys.has(key));
+  const single = strays.filter(({ key }) => strays.filter((other) => other.key === key).length === 1);
+  return [...chain, ...single.map(startOf)].toSorted((a, b) => a.block - b.block || (a.row ?? -1) - (b.row ?? -1));
+}
+
+const startOf = ({ order: _order, score: _score, at: _at, ...start }: Candidate): ChapterStart => start;
 
 /** Titles that follow each other without text between are a table of contents or a menu. */
 function contentsPenalty(all: readonly Candidate[], { at, order }: Candidate): number {
@@ -155,5 +170,5 @@ function bestChain(candidates: readonly Candidate[]): ChapterStart[] {
     best[index] = mine;
     if (mine.sum >= top.sum) top = mine;
   });
-  return top.chain.map(({ order: _order, score: _score, at: _at, ...start }) => start);
+  return top.chain.map(startOf);
 }

@@ -26,7 +26,7 @@ import type { RawDocument } from './raw-document.ts';
 export function matchDocument(document: RawDocument, wishes: ImportWishes): Result<ImportProposal> {
   if (document.report) return ok(ownReport(document, document.report, wishes));
   const form = editionFor(wishes.year ?? 9999);
-  const { blocks, starts } = withOwnTitles(form, document.blocks);
+  const { blocks, starts } = withOwnTitles(form, document.blocks, document.kind === 'xlsx' || document.kind === 'xls');
   const raw = { ...document, blocks };
   const heading = headingOf(raw, starts, wishes);
   const year = wishes.year ?? heading.year;

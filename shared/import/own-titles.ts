@@ -5,13 +5,18 @@ import { type ChapterStart, findChapters } from './match-chapters.ts';
 import type { RawBlock, RawTable } from './raw-document.ts';
 import { cellKind } from './row-reading.ts';
 
-/** The blocks with every chapter title as a paragraph, and the chapters in them. */
+/**
+ * The blocks with every chapter title as a paragraph, and the chapters in them.
+ *
+ * @param anyOrder chapters may stand in another order than the form's: the sheets of a workbook.
+ */
 export function withOwnTitles(
   edition: FormEdition,
   blocks: readonly RawBlock[],
+  anyOrder: boolean,
 ): { readonly blocks: readonly RawBlock[]; readonly starts: readonly ChapterStart[] } {
   const unglued = blocks.flatMap((block) => (block.kind === 'table' ? [block] : unglue(edition, block)));
-  const starts = findChapters(edition, unglued);
+  const starts = findChapters(edition, unglued, anyOrder);
   if (!starts.some(({ row }) => row !== undefined)) return { blocks: unglued, starts };
   const apart = unglued.flatMap((block, index) =>
     block.kind === 'table'
@@ -21,7 +26,7 @@ export function withOwnTitles(
         )
       : [block],
   );
-  return { blocks: apart, starts: findChapters(edition, apart) };
+  return { blocks: apart, starts: findChapters(edition, apart, anyOrder) };
 }
 
 /** “……联系电话。一、总体情况” */

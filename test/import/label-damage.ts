@@ -64,6 +64,7 @@ export const LABEL_DAMAGE: Readonly<Record<string, Damage>> = {
       (page, id) => replaceTable(id, everywhere)(page, expected),
       html,
     ),
+  'a blank column behind every table': (html) => html.replaceAll('</tr>', '<td>&nbsp;</td></tr>'),
   'the heads of 表四 lost': (html, expected) =>
     replaceTable('proceedings', (table, print) =>
       htmlTable({ ...table, rows: table.rows.filter((row) => row.some((cell) => cell.kind === 'figure')) }, print),

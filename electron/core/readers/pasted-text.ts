@@ -39,7 +39,7 @@ const trim = (line: string): string =>
   line.replace(/^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/g, '');
 
 function kindOf(raw: string, text: string): LineKind {
-  if (isChapterLine(text)) return 'prose';
+  if (isChapterLine(text) && !text.includes('\t')) return 'prose';
   if (text === '') return raw.includes('\t') ? 'cell' : 'blank';
   if (/[^\t]\t|\t[^\t]*\t/.test(raw.replace(/\t+$/, '\t')))
     return isSentence(text) && !/\t.*\t/.test(raw) ? 'prose' : 'row';
