@@ -1,6 +1,5 @@
 // What each request of the window does: dialogs and files here, the document in the engine.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { app, shell } from 'electron';
 import type { Handlers, Opened, Snapshot } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
@@ -8,6 +7,7 @@ import { isBackup, restoredName } from './backups.ts';
 import type { Broker } from './broker.ts';
 import type { Dialogs } from './dialogs.ts';
 import { isDocument, type KnownFiles } from './known-files.ts';
+import type { OpenedCopies } from './opened-copies.ts';
 import type { Reader } from './reader.ts';
 import type { RecentDocuments } from './recent.ts';
 import type { Bundle } from './serve-bundle.ts';
@@ -19,6 +19,7 @@ export interface HandlerPorts {
   readonly recent: RecentDocuments;
   readonly bundle: Bundle;
   readonly files: KnownFiles;
+  readonly copies: OpenedCopies;
   /** Where dated copies lie. */
   readonly backups: string;
   /** The window's page has started and listens. */
@@ -28,7 +29,7 @@ export interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { broker, dialogs, reader, recent, bundle, files } = ports;
+  const { broker, dialogs, reader, recent, bundle, files, copies } = ports;
 
   /** Takes what the open document is now into the list of recent ones. */
   async function note(opened: boolean): Promise<void> {
@@ -72,6 +73,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     if (preview) bundle.letGo(preview);
     preview = null;
   };
+
+  function openCopy(name: string, bytes: Uint8Array): Result<null> | Promise<Result<null>> {
+    if (!isDocument(name)) return refuse('file-foreign', `文件“${name}”不是常见的文档格式，不能直接打开。`);
+    const copy = copies.add(name, bytes);
+    return copy.ok ? openWithSystem(copy.value) : copy;
+  }
 
   async function replaceChanged(paths: readonly string[]): Promise<boolean> {
     const detail = `${paths.map((path) => basename(path)).join('\n')}\n\n这些文件不是本年报上次导出时的样子，可能有人在里面改过；替换后原来的内容不能找回。`;
@@ -214,18 +221,4 @@ async function openWithSystem(path: string): Promise<Result<null>> {
   return problem === ''
     ? ok(null)
     : refuse('file-unreadable', `没有能打开“${basename(path)}”的程序，或文件已被移走；请在文件夹中手动打开。`);
-}
-
-/** Opened as a copy, so that nothing done to it touches the document. */
-async function openCopy(name: string, bytes: Uint8Array): Promise<Result<null>> {
-  if (!isDocument(name)) return refuse('file-foreign', `文件“${name}”不是常见的文档格式，不能直接打开。`);
-  const folder = mkdtempSync(join(app.getPath('temp'), 'nianbao-copy-'));
-  app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
-  const copy = join(folder, basename(name));
-  try {
-    writeFileSync(copy, bytes, { mode: 0o400 });
-  } catch {
-    return refuse('write-failed', `文件“${name}”的副本没有写成，临时文件夹可能已满；请清理磁盘后再试。`);
-  }
-  return openWithSystem(copy);
 }

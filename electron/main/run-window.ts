@@ -10,6 +10,7 @@ import { createHandlers } from './handlers.ts';
 import { listenToWindow } from './ipc.ts';
 import { knownFiles } from './known-files.ts';
 import { openLog, traceOf } from './log.ts';
+import { openedCopies } from './opened-copies.ts';
 import { type MenuPorts, setMenu } from './menu.ts';
 import { bundlePlaces } from './places.ts';
 import { createPrinter } from './print-pdf.ts';
@@ -63,7 +64,9 @@ export async function runWindow(): Promise<void> {
         ? { read: await reader.read(ask.path, ask.wishes) }
         : { pdf: await printed(print(ask.html), log) },
   });
+  const copies = openedCopies(app.getPath('temp'));
   app.on('will-quit', () => broker.end());
+  app.on('quit', () => copies.removeAll());
 
   const menuPorts: MenuPorts = {
     command: (command) => main?.send('menu:command', command),
@@ -83,6 +86,7 @@ export async function runWindow(): Promise<void> {
     bundle,
     backups,
     files: knownFiles(),
+    copies,
     recentChanged: updateMenu,
     documentClosed: () => closing?.documentClosed(),
     pageReady() {
