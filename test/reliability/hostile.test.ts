@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { READING_LIMITS } from '../../electron/core/reading-limits.ts';
 import { createReader } from '../../electron/main/reader.ts';
 import { HOSTILE_FILES } from '../fixtures/hostile/make-hostile.ts';
 import { host } from '../host/host.ts';
@@ -23,7 +24,8 @@ vi.mock('electron', async () => {
   return { utilityProcess, app: { getAppMetrics: utilityMetrics } };
 });
 
-const MOST_MS = 10_000;
+/** The limit itself is below 10 s; a busy machine may be late to act on it. */
+const MOST_MS = READING_LIMITS.timeoutMs + 6_000;
 const MOST_MEGABYTES = 512;
 
 /** One sentence for the person: Chinese, names the file, says what to do, on one line. */
@@ -92,6 +94,10 @@ describe('hostile files', () => {
       expect(reading.megabytes).toBeLessThan(MOST_MEGABYTES);
     },
   );
+
+  it('the limit of time leaves room for its own sentence', () => {
+    expect(READING_LIMITS.timeoutMs).toBeLessThan(10_000);
+  });
 
   it('no file was written outside their folder', () => {
     expect(readdirSync(root)).toEqual(['a']);

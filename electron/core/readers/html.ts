@@ -24,6 +24,8 @@ const MAX_DEPTH = 400;
 const MAX_OPEN = 2_000;
 /** A report saved from Word has some 30,000. */
 const MAX_TAGS = 400_000;
+/** As many cells as are read of any file. */
+const MAX_CELLS = 100_000;
 
 /** @param bytes the page as saved: UTF-8, GBK or GB18030, by its mark, its own declaration, or its bytes. */
 export function readHtml(bytes: Uint8Array, fileName: string): Result<RawDocument> {
@@ -34,7 +36,7 @@ export function readHtml(bytes: Uint8Array, fileName: string): Result<RawDocumen
 
 /** HTML as text -> blocks. Scripts never run and nothing is fetched: the page is only parsed. */
 export function htmlToRawDocument(html: string, fileName: string): Result<RawDocument> {
-  if (tags(html) > MAX_TAGS) return oversized(fileName, '的内容过多');
+  if (hasTooMuch(html)) return oversized(fileName, '的内容过多');
   if (nesting(html) > MAX_OPEN) return oversized(fileName, '的嵌套层数过多');
   const reading: Reading = { blocks: [], named: [], line: [], tables: 0, depth: 0, title: '', meta: {} };
   readNode(parse(html), reading, 0);
@@ -63,10 +65,14 @@ interface Reading {
   meta: Readonly<Record<string, string>>;
 }
 
-function tags(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at >= 0 && count <= MAX_TAGS; at = html.indexOf('<', at + 1)) count++;
-  return count;
+function hasTooMuch(html: string): boolean {
+  let tags = 0;
+  let cells = 0;
+  for (const [, cell] of html.matchAll(/<(t[dh]\b)?/gi)) {
+    if (cell) cells++;
+    if (++tags > MAX_TAGS || cells > MAX_CELLS) return true;
+  }
+  return false;
 }
 
 /** How many opening tags are open at once, those without an end tag of their own left out. */

@@ -14,7 +14,7 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 
 /** A report has some ten thousand characters on some hundred lines, or a thousand where every cell is one. */
 const MAX_CHARACTERS = 1_000_000;
-const MAX_LINES = 20_000;
+const MAX_LINES = 10_000;
 
 /** Lines -> headings are not known here: paragraphs and tables, with the line as their place. */
 export function readPlainText(bytes: Uint8Array, fileName: string): Result<RawDocument> {

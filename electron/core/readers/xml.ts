@@ -11,6 +11,8 @@ export interface XmlHandler {
 export const MAX_DEPTH = 400;
 /** A report has some 30,000. */
 const MAX_TAGS = 1_000_000;
+/** Between two tags. */
+const MAX_TEXT = 1_000_000;
 
 /** Walks a part from start to end; false where it is no well-formed XML, too deep or without end. */
 export function walkXml(xml: string, handler: XmlHandler): boolean {
@@ -20,6 +22,7 @@ export function walkXml(xml: string, handler: XmlHandler): boolean {
     if (tags > MAX_TAGS) return false;
     const start = xml.indexOf('<', at);
     if (start < 0) break;
+    if (start - at > MAX_TEXT) return false;
     if (start > at && stack.length > 0) handler.text(decodeXml(xml.slice(at, start)));
     if (xml.startsWith('<!--', start)) {
       at = endAfter(xml, '-->', start);
