@@ -10,6 +10,7 @@ import { crossYear, jumps } from './cross-year.ts';
 import type { Finding, Severity } from './finding.ts';
 import { numbering } from './numbering.ts';
 import { privacy } from './privacy.ts';
+import { proseChanges } from './prose-changes.ts';
 import { proseClaims } from './prose-claims.ts';
 import { proseFigures } from './prose-figures.ts';
 import { prosePercents } from './prose-percents.ts';
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   cellUnits,
   cellBlanks,
   proseFigures,
+  proseChanges,
   proseSums,
   prosePercents,
   proseClaims,

@@ -106,6 +106,25 @@ test('a growth is held against last year’s table', () => {
   expect(percent('收到政府信息公开申请28件，同比下降40%。')).toEqual([['N-PERCENT', 'warning', '40%', '-40%']]);
 });
 
+test('a change against last year is held against last year’s table, and against the figure that the sentence gives', () => {
+  const previous = madeReport({
+    year: 2023,
+    cells: { 'applications.new.natural': '20', 'applications.new.total': '20' },
+  });
+  const changes = (sentence: string, before: Report | null = previous) =>
+    brief(found(withProse(sentence), before)).filter(([rule]) => rule === 'N-TABLE');
+  expect(changes('收到政府信息公开申请28件，较上年增加8件。')).toEqual([]);
+  expect(changes('收到政府信息公开申请28件，其中网络申请20件、邮寄申请8件，同比增加8件。')).toEqual([]);
+  expect(changes('收到政府信息公开申请28件，较上年增加9件。')).toEqual([['N-TABLE', 'warning', '9', '8']]);
+  expect(changes('收到政府信息公开申请28件，较2023年减少8件。')).toEqual([['N-TABLE', 'warning', '8', '8']]);
+  expect(changes('收到政府信息公开申请28件，较上年增加9件。', null)).toEqual([]);
+  expect(changes('收到政府信息公开申请28件，比2023年的20件增加8件。', null)).toEqual([]);
+  expect(changes('收到政府信息公开申请28件，比2023年的20件增加7件。', null)).toEqual([
+    ['N-TABLE', 'warning', '7', '8'],
+  ]);
+  expect(changes('收到政府信息公开申请28件，公开信息比上年增加300条。')).toEqual([]);
+});
+
 test('last year’s years, plans and paragraphs are found where they went on unchanged', () => {
   const paragraph =
     '2023年，我局围绕中心工作，依托门户网站及时发布各类政策文件和解读材料，不断扩大公众参与，公开信息300条。';
