@@ -8,11 +8,12 @@ import { verifyDocument } from '../../electron/core/document-files.ts';
 import { exportDocuments } from '../../electron/core/export-documents.ts';
 import { createDocument, openDocument } from '../../electron/core/store/document-store.ts';
 import { caseReport } from '../export/report-cases.ts';
+import { bundledWorker } from './bundled-worker.ts';
 
 const KILLS = Number(process.env['NIANBAO_KILLS'] ?? 200);
 /** Folders worked in at the same time. */
 const LANES = 2;
-const WORKER = join(import.meta.dirname, 'export-kill-worker.ts');
+const WORKER = await bundledWorker('export-kill-worker');
 const printPdf = () => Promise.reject(new Error('nothing is printed here'));
 
 /** Lets the worker export for some milliseconds and kills it. */

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDocument, openDocument, readDocumentReport } from '../../electron/core/store/document-store.ts';
 import { writeFileSafely } from '../../electron/core/store/safe-file.ts';
+import { bundledWorker } from './bundled-worker.ts';
 import { someDocument } from './store-edits.ts';
 
 const KILLS = Number(process.env['NIANBAO_KILLS'] ?? 50);
 const FILE_KILLS = KILLS; // the exports that rest on it: export-kill.test.ts
-const WORKER = join(import.meta.dirname, 'store-kill-worker.ts');
+const WORKER = await bundledWorker('store-kill-worker');
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'store-kill-')); // on a disk, not in memory
