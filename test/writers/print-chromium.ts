@@ -1,10 +1,9 @@
 // Prints HTML to PDF in the headless Chromium of the development dependencies, over a pipe, with the settings the program prints with.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { launchChromium } from '../host/cdp.ts';
 import { testChromium } from '../host/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,15 +14,6 @@ export const FONT_BASE = `${pathToFileURL(join(root, 'resources/fonts')).href}/`
 /** Whether the set-up has made the fonts: without them a page cannot be judged. */
 export const fontsMade = (): boolean => existsSync(join(root, 'resources/fonts/song.ttf'));
 
-interface Reply {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: unknown;
-  readonly sessionId?: string;
-  readonly result?: Readonly<Record<string, unknown>>;
-  readonly error?: { readonly message: string };
-}
-
 export interface Browser {
   /** HTML to PDF; `onRequest` hears every address the page asks for. */
   print(html: string, onRequest?: (url: string) => void): Promise<Uint8Array>;
@@ -33,80 +23,51 @@ export interface Browser {
 export async function openBrowser(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-print-'));
   const browser = await testChromium();
-  const switches = [
-    '--remote-debugging-pipe',
-    '--headless',
-    ...browser.args,
-    '--font-render-hinting=none',
-    '--allow-file-access-from-files',
-    `--user-data-dir=${join(folder, 'profile')}`,
-  ];
-  const child = spawn(browser.file, switches, {
+  const chromium = launchChromium({
+    file: browser.file,
+    args: [
+      '--headless',
+      ...browser.args,
+      '--font-render-hinting=none',
+      '--allow-file-access-from-files',
+      `--user-data-dir=${join(folder, 'profile')}`,
+    ],
     env: browser.env,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    onStderr: () => {},
   });
-  const [, , , toBrowser, fromBrowser] = child.stdio as unknown as [null, null, null, Writable, Readable]; // pipes as asked for above
-  const waiting = new Map<
-    number,
-    { done: (result: Readonly<Record<string, unknown>>) => void; fail: (error: Error) => void }
-  >();
-  let hear: (reply: Reply) => void = () => {};
-  let buffer = '';
-  let last = 0;
-  toBrowser.on('error', () => {});
-  child.on('exit', () => {
-    for (const { fail } of waiting.values()) fail(new Error('Chromium ended'));
-  });
-  fromBrowser.setEncoding('utf8').on('data', (chunk: string) => {
-    const parts = (buffer + chunk).split('\0');
-    buffer = parts.pop() ?? '';
-    for (const part of parts) {
-      const reply = JSON.parse(part) as Reply; // the protocol's own messages
-      const asked = reply.id === undefined ? undefined : waiting.get(reply.id);
-      if (!asked || reply.id === undefined) hear(reply);
-      else {
-        waiting.delete(reply.id);
-        if (reply.error) asked.fail(new Error(reply.error.message));
-        else asked.done(reply.result ?? {});
-      }
-    }
-  });
-  const send = (method: string, params: object = {}, sessionId?: string): Promise<Readonly<Record<string, unknown>>> =>
-    new Promise((done, fail) => {
-      waiting.set(++last, { done, fail });
-      toBrowser.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
-    });
+  const { events, send } = chromium;
 
   let pages = 0;
   return {
     async print(html, onRequest) {
       const file = join(folder, `page-${++pages}.html`);
       writeFileSync(file, html);
-      const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-      const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
-      const session = String(sessionId);
-      await send('Page.enable', {}, session);
-      if (onRequest) await send('Network.enable', {}, session);
-      const loaded = new Promise<void>((done) => {
-        hear = ({ method, params }) => {
-          if (method === 'Network.requestWillBeSent') onRequest?.((params as { request: { url: string } }).request.url); // protocol event
-          if (method === 'Page.loadEventFired') done();
-        };
-      });
-      await send('Page.navigate', { url: pathToFileURL(file).href }, session);
+      const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+      const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+      await send('Page.enable', {}, sessionId);
+      if (onRequest) await send('Network.enable', {}, sessionId);
+      const asked = ({ request }: { readonly request: { readonly url: string } }): void => onRequest?.(request.url);
+      events.on('Network.requestWillBeSent', asked);
+      const loaded = new Promise((done) => events.once('Page.loadEventFired', done));
+      await send('Page.navigate', { url: pathToFileURL(file).href }, sessionId);
       await loaded;
-      await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => 1)', awaitPromise: true }, session);
-      const { data } = await send(
+      await send(
+        'Runtime.evaluate',
+        { expression: 'document.fonts.ready.then(() => 1)', awaitPromise: true },
+        sessionId,
+      );
+      const { data } = await send<{ data: string }>(
         'Page.printToPDF',
         { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
-        session,
+        sessionId,
       );
+      events.off('Network.requestWillBeSent', asked);
       await send('Target.closeTarget', { targetId });
-      return new Uint8Array(Buffer.from(String(data), 'base64'));
+      return new Uint8Array(Buffer.from(data, 'base64'));
     },
     async close() {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill();
+      const ended = new Promise((done) => events.once('exit', done));
+      process.kill(chromium.pid);
       await ended;
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
