@@ -29,6 +29,7 @@ export interface CheckContext {
 
 export type Rule = (context: CheckContext) => readonly Finding[];
 
+/** What every rule is given: the report, last year's where there is one, and the prose with its figures read and bound once. */
 export function contextOf(report: Report, previous: Report | null): CheckContext {
   const edition = EDITIONS[report.edition];
   const prose = readProse(report);

@@ -40,6 +40,7 @@ export const findingKey = (finding: Finding): string =>
     '|',
   );
 
+/** How many findings there are of each severity: errors stand in the way of 定稿, warnings want a 说明. */
 export const countFindings = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => ({
   error: findings.filter((finding) => finding.severity === 'error').length,
   warning: findings.filter((finding) => finding.severity === 'warning').length,

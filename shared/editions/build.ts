@@ -10,8 +10,10 @@ export const column = label('column');
 export const rowHead = label('row');
 export const section = label('section');
 
+/** The public name of a cell, `applications.new.natural`: the same in every edition and for ever. */
 export const cellId = (table: TableId, row: string, name: string): CellId => `${table}.${row}.${name}`;
 
+/** A figure cell with its unit as the form prints it: 件, 项, 个, 万元, 元. */
 export const figure = (id: CellId, type: FigureType, unit: string, colspan = 1): FigureCell => ({
   kind: 'figure',
   id,
@@ -32,6 +34,7 @@ export const APPLICANTS = {
   total: '总计',
 } as const;
 
+/** The column keys of 表三, in the order of the form. */
 export const APPLICANT_KEYS = Object.keys(APPLICANTS) as (keyof typeof APPLICANTS)[]; // keys of the literal above
 
 /** One row of 表三: its printed heads and its seven figures. */
@@ -49,6 +52,7 @@ export const OUTCOMES = {
   total: '总计',
 } as const;
 
+/** The column keys of 表四, in the order of the form. */
 export const OUTCOME_KEYS = Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]; // keys of the literal above
 
 /** Total = sum of its parts, as an equation that a draft computes. */

@@ -4,6 +4,7 @@ import { edition2019 } from './edition-2019.ts';
 import { edition2021 } from './edition-2021.ts';
 import type { FigureCell, FormEdition, TableSpec } from './types.ts';
 
+/** Every edition of the statutory form that the program knows, by its id. */
 export const EDITIONS: Readonly<Record<EditionId, FormEdition>> = { '2019': edition2019, '2021': edition2021 };
 
 export const editionIds = Object.keys(EDITIONS) as EditionId[]; // keys of the record above
@@ -30,5 +31,6 @@ export function figures(edition: FormEdition): ReadonlyMap<CellId, FigureCell> {
   return all;
 }
 
+/** The table that a cell stands in; undefined for an id that the edition does not have. */
 export const tableOf = (edition: FormEdition, id: CellId): TableSpec | undefined =>
   edition.tables.find((table) => id.startsWith(`${table.id}.`));

@@ -5,6 +5,7 @@ import { showFigure } from '../model/number-cell.ts';
 import { BLANK, type Cells, type CellValue } from '../model/report.ts';
 import type { LayoutCell, LayoutTable } from './layout-document.ts';
 
+/** Lays one table out. A total that disagrees with its parts stays as printed and is marked so. */
 export function layoutTable(
   table: TableSpec,
   title: string,

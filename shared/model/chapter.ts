@@ -25,16 +25,20 @@ export interface ChapterDoc {
   readonly content: readonly ChapterBlock[];
 }
 
+/** A chapter in which nothing is written. */
 export const EMPTY_CHAPTER: ChapterDoc = { type: 'doc', content: [] };
 
+/** The text of one paragraph or heading, without its formatting. */
 export const blockText = (block: ChapterBlock): string => (block.content ?? []).map((node) => node.text).join('');
 
 /** The prose with one line a paragraph. */
 export const chapterText = (doc: ChapterDoc): string => doc.content.map(blockText).join('\n');
 
+/** A paragraph of plain text. */
 export const paragraph = (text: string): ParagraphNode =>
   text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
 
+/** A heading of a level within its chapter. */
 export const heading = (level: 1 | 2 | 3, text: string): HeadingNode => ({
   type: 'heading',
   attrs: { level },

@@ -20,11 +20,14 @@ export function fromMillionths(value: bigint): string {
   return `${negative ? '-' : ''}${digits / SCALE}${fraction && `.${fraction}`}`;
 }
 
+/** Whether a text is a decimal as the program keeps it: digits, a minus before them or not, up to six decimals. */
 export const isDecimal = (text: string): boolean => CANONICAL.test(text);
 
+/** The exact sum of canonical decimals; "0" of none. Throws on a text that is none: a bug of the caller. */
 export const addDecimals = (values: readonly string[]): string =>
   fromMillionths(values.reduce((sum, value) => sum + toMillionths(value), 0n));
 
+/** The exact difference of two canonical decimals. */
 export const subtractDecimals = (left: string, right: string): string =>
   fromMillionths(toMillionths(left) - toMillionths(right));
 
@@ -34,4 +37,5 @@ export const compareDecimals = (left: string, right: string): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
+/** Whether two canonical decimals are the same number. */
 export const equalDecimals = (left: string, right: string): boolean => toMillionths(left) === toMillionths(right);

@@ -55,6 +55,8 @@ export interface Report {
   readonly chapters: Chapters;
 }
 
+/** The parts of a report in their order: what stands before 一、, then 一 to 六. */
 export const CHAPTER_KEYS = ['preface', '1', '2', '3', '4', '5', '6'] as const satisfies readonly ChapterKey[];
 
+/** A cell in which nothing is filled in: not the same as 0. */
 export const BLANK: CellValue = { state: 'blank', value: null, raw: '', source: { kind: 'empty' } };

@@ -45,6 +45,7 @@ export function bindingsOf(edition: EditionId): ProseBindings {
 /** Every quantity of the prose that speaks of cells, in order. Pure; the window calls it after each edit. */
 export const bindProse = (report: Report): readonly BoundQuantity[] => bindBlocks(report, readProse(report));
 
+/** As `bindProse`, for prose that has been read already. */
 export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): readonly BoundQuantity[] {
   const found: BoundQuantity[] = [];
   const bindings = bindingsOf(report.edition);

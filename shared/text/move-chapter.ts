@@ -12,6 +12,7 @@ export interface MovedChapter {
   readonly marks: readonly BlockYearMark[];
 }
 
+/** Moves the years of a chapter on where that is certain; `marks` tell which were moved and which a person must look at. */
 export function moveChapterYears(doc: ChapterDoc, fromYear: number, toYear: number): MovedChapter {
   const moved = doc.content.map((block) => moveBlock(block, fromYear, toYear));
   return {
