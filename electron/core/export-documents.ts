@@ -12,7 +12,7 @@ import { exportNameOf } from './file-names.ts';
 import { signoffPage } from './signoff-page.ts';
 import type { DocumentStore } from './store/document-store.ts';
 import { writeFileSafely } from './store/safe-file.ts';
-import { finishPdf, inspectPdf, WRITERS } from './writers/index.ts';
+import { finishPdf, inspectPdf, type PdfFacts, WRITERS } from './writers/index.ts';
 
 /** HTML to PDF bytes by a browser window. */
 export type PrintPdf = (html: string) => Promise<Uint8Array>;
@@ -55,16 +55,20 @@ const pageOf = (kind: PrintedKind, store: DocumentStore, document: LayoutDocumen
     ? toHtml(document, { kind: 'print', fontBase: FONT_BASE })
     : signoffPage(store, document.fingerprint, FONT_BASE);
 
-/** Its finished PDF. The sheet carries no figures for programs: it is not to be taken for the report. */
+/** Its finished PDF, and what it holds. The sheet carries no figures for programs: it is not to be taken for the report. */
 async function print(
   kind: PrintedKind,
-  page: string,
+  store: DocumentStore,
   document: LayoutDocument,
   { printPdf, attachment }: PrintOptions,
-): Promise<Uint8Array> {
+): Promise<{ readonly pdf: Uint8Array; readonly facts: PdfFacts }> {
+  const page = pageOf(kind, store, document);
   const printed = await printPdf(page);
-  if (kind === 'pdf') return finishPdf(printed, document, { attachment });
-  return finishPdf(printed, { ...document, title: `${document.title}呈批单`, draft: false }, { attachment: false });
+  const isReport = kind === 'pdf';
+  const named = isReport ? document : { ...document, title: `${document.title}呈批单`, draft: false };
+  const pdf = await finishPdf(printed, named, { attachment: isReport && attachment });
+  const tables = isReport ? tablesOf(document).map(({ name }) => name) : [];
+  return { pdf, facts: await inspectPdf(pdf, { text: shownText(page), tables }) };
 }
 
 interface PrintOptions {
@@ -91,7 +95,7 @@ export async function exportDocuments(
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
     progress?.('export', `正在生成${NAMES[target.kind]}…`, index, targets.length);
     const began = performance.now();
-    const bytes = await produce(target.kind, store, document, { printPdf, attachment });
+    const { bytes, remarks } = await produce(target.kind, store, document, { printPdf, attachment });
     if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
     const { kind } = target;
     const path = places[index] ?? '';
@@ -101,7 +105,7 @@ export async function exportDocuments(
       beforeRename: (place) => void store.recordExport({ ...facts, path: place, fingerprint: document.fingerprint }),
     });
     if (!written.ok) return written;
-    files.push({ ...facts, ms: Math.round(performance.now() - began) });
+    files.push({ ...facts, ms: Math.round(performance.now() - began), ...(remarks ? { remarks } : {}) });
   }
   progress?.('export', '导出完成', targets.length, targets.length);
   return ok(files);
@@ -116,15 +120,16 @@ export function changedTargets(store: DocumentStore, kinds: readonly ExportKind[
     .filter((path) => existsSync(path) && !written.has(hashOf(path) ?? ''));
 }
 
-const produce = (
+async function produce(
   kind: ExportKind,
   store: DocumentStore,
   document: LayoutDocument,
   options: PrintOptions,
-): Promise<Uint8Array> =>
-  kind === 'pdf' || kind === 'sheet'
-    ? print(kind, pageOf(kind, store, document), document, options)
-    : WRITERS[kind](document);
+): Promise<{ readonly bytes: Uint8Array; readonly remarks?: readonly string[] }> {
+  if (kind !== 'pdf' && kind !== 'sheet') return { bytes: await WRITERS[kind](document) };
+  const { pdf, facts } = await print(kind, store, document, options);
+  return { bytes: pdf, remarks: facts.remarks };
+}
 
 export interface PreviewPdf {
   /** As an export would name it. */
@@ -142,9 +147,7 @@ export async function previewPdf(
   printPdf: PrintPdf,
 ): Promise<Result<PreviewPdf>> {
   const document = layout(store, draft);
-  const page = pageOf(kind, store, document);
-  const pdf = await print(kind, page, document, { printPdf, attachment: true });
-  const tables = kind === 'pdf' ? tablesOf(document).map(({ name }) => name) : [];
-  const { pages, remarks } = await inspectPdf(pdf, { text: shownText(page), tables });
+  const { pdf, facts } = await print(kind, store, document, { printPdf, attachment: true });
+  const { pages, remarks } = facts;
   return ok({ name: exportNameOf(document, kind), pdf, pages, remarks });
 }

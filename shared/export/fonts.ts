@@ -31,8 +31,8 @@ const FACES: Readonly<Record<FontRole, Face>> = {
   },
   title: {
     installed: [
-      ['FZXiaoBiaoSong-B05S', '方正小标宋简体'],
-      ['FZXiaoBiaoSong-B05', '方正小标宋_GBK'],
+      ['FZXiaoBiaoSong-B05S', '方正小标宋简体', 'FZXBSJW--GB1-0'],
+      ['FZXiaoBiaoSong-B05', '方正小标宋_GBK', 'FZXBSK--GBK1-0'],
     ],
     bundled: TITLE,
   },

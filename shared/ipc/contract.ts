@@ -65,6 +65,8 @@ export interface ExportedFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly ms: number;
+  /** Of a printed file: fonts put in for others, characters without a glyph, torn tables. */
+  readonly remarks?: readonly string[];
 }
 
 export interface ReadSource {

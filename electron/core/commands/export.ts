@@ -34,7 +34,10 @@ export const exportCommand: Command = {
         printPdf: ports.printPdf,
       });
       if (!files.ok) return files;
-      const text = files.value.map(({ path, bytes, ms }) => `${path}（${Math.ceil(bytes / 1024)} KB，${ms} 毫秒）`);
+      const text = files.value.flatMap(({ path, bytes, ms, remarks = [] }) => [
+        `${path}（${Math.ceil(bytes / 1024)} KB，${ms} 毫秒）`,
+        ...remarks.map((remark) => `    ${remark}`),
+      ]);
       const asDraft = !draft && targets.some(({ kind }) => kind !== 'sheet');
       if (asDraft && store.snapshot().report.status === 'draft') text.push('年报尚未定稿，已按草稿导出。');
       return ok({ json: { files: files.value }, text });

@@ -17,12 +17,23 @@ export interface Printed {
   readonly tables: readonly string[];
 }
 
-/** The bundled faces and what they stand in for. */
-const STAND_INS: readonly (readonly [face: RegExp, own: string, official: string])[] = [
-  [/^NotoSerifSC-Black/, '思源宋体（特粗）', '方正小标宋'],
-  [/^NotoSerifSC-Regular/, '思源宋体', '仿宋、宋体'],
-  [/^NotoSansSC/, '思源黑体', '黑体'],
-  [/^LXGWWenKai/, '霞鹜文楷', '楷体'],
+/** The bundled faces, and the official ones they stand in for. */
+interface StandIn {
+  readonly face: RegExp;
+  readonly name: string;
+  readonly official: string;
+  readonly officialFace: RegExp;
+}
+const STAND_INS: readonly StandIn[] = [
+  {
+    face: /^NotoSerifSC-Black/,
+    name: '思源宋体（特粗）',
+    official: '方正小标宋',
+    officialFace: /^FZXB|^FZXiaoBiaoSong/i,
+  },
+  { face: /^NotoSerifSC-Regular/, name: '思源宋体', official: '仿宋、宋体', officialFace: /^(?:ST)?FangSong/i },
+  { face: /^NotoSansSC/, name: '思源黑体', official: '黑体', officialFace: /^SimHei/i },
+  { face: /^LXGWWenKai/, name: '霞鹜文楷', official: '楷体', officialFace: /^(?:ST)?Kai/i },
 ];
 
 /** Faces that the page asks for by name; any other one was put in by the system for characters that these lack. */
@@ -38,16 +49,11 @@ export async function inspectPdf(pdf: Uint8Array, printed: Printed = { text: '',
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const fonts = await fontsIn(document);
   const faces = [...new Set(fonts.flatMap(({ face }) => face || []))].sort();
-  const replaced = STAND_INS.filter(([face]) => faces.some((one) => face.test(one)));
   const pagesOf = printed.tables.length > 0 ? await pagesOfTables(document) : [];
   const torn = printed.tables.filter((_, index) => (pagesOf[index] ?? 1) > 1);
   const missing = unshown(printed.text, fonts);
   const remarks = [
-    ...(replaced.length > 0
-      ? [
-          `本机没有安装公文字体，已用随附字体代替：${replaced.map(([, own, official]) => `${official}用${own}`).join('，')}。`,
-        ]
-      : []),
+    ...standIns(fonts),
     ...(missing.length > 0 && (await drawsEmptyBoxes(document))
       ? [`所有字体中都没有${characterList(missing)}，印出来是空框；请改用别的字，或安装有这些字的字体。`]
       : []),
@@ -56,6 +62,30 @@ export async function inspectPdf(pdf: Uint8Array, printed: Printed = { text: '',
     ...(fonts.some(({ embedded }) => !embedded) ? ['有字体没有嵌入，在别的计算机上可能显示不同。'] : []),
   ];
   return { pages: document.getPageCount(), faces, remarks };
+}
+
+/** Bundled faces in the place of official ones that are not installed, and for characters that an installed one lacks. */
+export function standIns(fonts: readonly HeldFont[]): readonly string[] {
+  const isThere = (pattern: RegExp): boolean => fonts.some(({ face }) => pattern.test(face));
+  const used = STAND_INS.filter(({ face }) => isThere(face));
+  const instead = used.filter(({ officialFace }) => !isThere(officialFace));
+  const beside = used.filter(({ officialFace }) => isThere(officialFace));
+  return [
+    ...(instead.length > 0
+      ? [
+          `本机没有安装公文字体，已用随附字体代替：${instead.map(({ official, name }) => `${official}用${name}`).join('，')}。`,
+        ]
+      : []),
+    ...beside.flatMap(({ face, name, official, officialFace }) => {
+      const own = new Set(
+        fonts.filter((font) => officialFace.test(font.face)).flatMap(({ characters }) => [...characters]),
+      );
+      const lacked = fonts
+        .filter((font) => face.test(font.face))
+        .flatMap(({ characters }) => [...characters].filter((character) => !own.has(character)));
+      return lacked.length > 0 ? [`本机的${official}中没有${characterList(lacked)}，已用${name}。`] : [];
+    }),
+  ];
 }
 
 /** Characters of the text in no font. One glyph may stand for several characters of the same look, of which the PDF names one. */
