@@ -7,6 +7,8 @@ import type { ProseBlock, ProseSentence } from '../text/prose.ts';
 import type { CheckContext } from './context.ts';
 import { isPositive, isTruncated, percentOf, rounds, shownPercent, type WrongPercent } from './percent.ts';
 
+/** A growth is told of a figure at most so many characters in front of it. */
+const FARTHEST = 200;
 const CHANGE = /增加|减少|多|少|下降|增长|上升/;
 
 interface Base {
@@ -26,7 +28,7 @@ export function wrongGrowth(
   falls: boolean,
 ): WrongPercent | null {
   const stated = statedBases(block, sentence, counts);
-  const bases = stated.length > 0 ? stated : basesOfTables(context, counts.at(-1));
+  const bases = stated.length > 0 ? stated : basesOfTables(context, subjectOf(block, counts, percent));
   const growth = (one: Base): bigint => {
     const change = percentOf(subtractDecimals(one.now, one.last), one.last);
     return falls ? -change : change;
@@ -81,6 +83,18 @@ function statedBases(block: ProseBlock, sentence: ProseSentence, counts: readonl
     .filter(({ unit }) => unit === after.unit)
     .toReversed()
     .flatMap((of) => is(of.value, moved(of.value, -sign), of));
+}
+
+/** The count that a growth is told of: figures in brackets that are closed again are none (“80件（自然人71件），较上年增长23%”). */
+function subjectOf({ plain }: ProseBlock, counts: readonly Quantity[], percent: Quantity): Quantity | undefined {
+  return counts.findLast(({ end }) => {
+    let depth = 0;
+    for (const mark of plain.slice(Math.max(end, percent.from - FARTHEST), percent.from)) {
+      if (mark === '(') depth++;
+      else if (mark === ')' && --depth < 0) return false;
+    }
+    return true;
+  });
 }
 
 /** The figure in front of the percentage, bound to cells, against the same cells of last year. */

@@ -43,8 +43,8 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('大量反复', ['rejected_excessive']),
   sure('确认或(?:者)?重新出具|重新出具', ['rejected_reconfirm']),
   ...otherReasons(edition),
-  sure('不予公开', starting('denied_')),
-  sure('(?:予以|同意)公开(?:和|与|及|、|或)(?:者)?部分公开|公开类', ['granted', 'partial']),
+  sure('不予公开|^不公开□', starting('denied_')),
+  sure('(?<!不予|不)(?:予以|同意)?公开(?:和|与|及|、|或)(?:者)?部分公开|公开类', ['granted', 'partial']),
   sure('部分公开', ['partial']),
   sure('(?<!不)予以公开|同意公开|全部公开|全文公开', ['granted']),
   likely('^(?:予以)?公开(?:答复)?□', ['granted']),
@@ -64,7 +64,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   },
   {
     ...sure(
-      `^(?:全年|本年|共|累计|合计|总共|应|需)*(?:收办|办理|处理)□|${HANDLE}[^□，]*${APPLY}[^□，]*□|${HANDLE}[^□，]{0,8}□[^，、]{0,12}${APPLY}|${APPLY}[^□，]{0,8}${HANDLE}[^□，]{0,6}□`,
+      `^(?:全年|本年|共|累计|合计|总共|应|需|须|实际)*(?:收办|办理|处理)□|${HANDLE}[^□，]*${APPLY}[^□，]*□|${HANDLE}[^□，]{0,8}□[^，、]{0,12}${APPLY}|${APPLY}[^□，]{0,8}${HANDLE}[^□，]{0,6}□`,
       ['new', 'carried_in'],
       ['new'],
       ['result_total'],

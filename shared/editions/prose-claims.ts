@@ -28,7 +28,7 @@ const NONE =
 
 /** “行政复议1件，结果维持”: one outcome for all of them. */
 const outcomeOfAll = (what: string, said: string, outcome: string, groups: readonly string[]): ProseClaim => ({
-  words: `${what}(?:案件|申请|案)?\\d+[件宗起例]，(?:复议|审理)?(?:结果)?(?:均|全部)?(?:为|被|获|予以)?(?:${said})(?![率\\d])(?![^，。；]{0,4}\\d)`,
+  words: `${what}(?:案件|申请|案)?\\d+[件宗起例]，(?:复议机关|法院|复议|审理)?(?:结果)?(?:均|全部|依法)?(?:为|被|获|予以|作出)?(?:${said})(?![率\\d])(?![^，。；]{0,4}\\d)`,
   unless: '(?!)',
   about: CASES,
   inParagraph: true,
@@ -56,7 +56,7 @@ export const CLAIMS: readonly ProseClaim[] = [
     words:
       '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|答复完毕)|均(?:已|按[时期]|在[^，。在内]{0,10}内|依法|及时)*(?:办结|办理完毕|答复完毕)|已全部(?:办结|答复)|(?<!按时|按期|及时|限期)办结率(?:为|达到?|均为)?100%',
     unless:
-      '(?<!无|没有|上年度?|上一年度?|\\d年度?)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
+      '(?<!无|没有|上年度?|去年度?|上一年度?|\\d年度?)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
     about: APPLICATION,
     zero: ['applications.carried_out.total'],
     reason: '表三还有N件结转下年度继续办理',

@@ -55,6 +55,8 @@ const NOT_A_PART =
 const TOTAL = /(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/;
 /** Where the parts give the whole, these words begin something else: “…法人3件，上年结转2件，办结29件”. */
 const GOES_ON = /结转|办结|答复|办理|处理|^共/;
+/** “予以公开42件、部分公开11件，两者合计53件；不予公开…”: the list goes on. */
+const SUBTOTAL = /(?:两者|二者|[两二三]项|[两二三]类)(?:合计|共计|总计|共|相加)(?:为|是)?$/;
 const CLOSES = /另有|另外|此外|还有|除|全年|累计/;
 /** A list without verbs ends where a new statement begins: “…政务动态900条，微信推送信息560条”. */
 const VERB = /发布|(?<!信息|政务|予以|部分|不予|全部|主动)公开|推送|编印|印发|召开|举办|开展|制作|举行|报送|上传/;
@@ -131,7 +133,10 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
         VERB.test(clause) && !goesOn(top.parts, stretch) && top.parts.every(({ name }) => !VERB.test(name));
       const isFull = top.wholes[0] !== undefined && top.sum === toMillionths(top.wholes[0].value);
       if (CLOSES.test(words) || TOTAL.test(words) || isNews || (isFull && GOES_ON.test(clause))) top.open = false;
-      if (top.open && top.depth >= depth && !NOT_A_PART.test(clause)) {
+      if (SUBTOTAL.test(clause)) {
+        const parts = top.parts.slice(/[三]/.test(clause) ? -3 : -2);
+        if (parts.length > 1) lists.push({ wholes: [quantity], parts, kind: 'total', sentence });
+      } else if (top.open && top.depth >= depth && !NOT_A_PART.test(clause)) {
         top.parts.push({ quantity, name: clause, stretch });
         top.sum += toMillionths(quantity.value);
       }

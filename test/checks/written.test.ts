@@ -5,7 +5,7 @@ import { runChecks } from '../../shared/checks/run-checks.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { type Seeded, writtenReports } from './written-reports.ts';
 
-const REPORTS = ['cities', 'bureaus', 'towns', 'others', 'second', 'third', 'fourth'].flatMap((name) =>
+const REPORTS = ['cities', 'bureaus', 'towns', 'others', 'second', 'third', 'fourth', 'fifth'].flatMap((name) =>
   writtenReports(`${name}.txt`),
 );
 
