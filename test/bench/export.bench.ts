@@ -9,24 +9,7 @@ import { layoutOf } from '../../shared/export/layout.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import { caseReport, FINGERPRINT, longProse } from '../export/report-cases.ts';
 import { type Browser, FONT_BASE, openBrowser } from '../writers/print-chromium.ts';
-
-const ROUNDS = 9;
-
-/** Median time of each work in milliseconds, the works taking turns so that a busy moment strikes all of them. */
-async function medians(works: Readonly<Record<string, () => Promise<unknown>>>): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = {};
-  for (const work of Object.values(works)) await work(); // warm
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, work] of Object.entries(works)) {
-      const began = performance.now();
-      await work();
-      (times[name] ??= []).push(performance.now() - began);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0]),
-  );
-}
+import { medians, milliseconds, ratio } from './medians.ts';
 
 /** As many cells as the workbook has, written without any form. */
 async function bareSheet(): Promise<unknown> {
@@ -55,9 +38,6 @@ function libreOffice(bytes: Uint8Array, extension: string): number | null {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;
-const ratio = (time: number, baseline: number): string => `${(time / baseline).toFixed(1)}x`;
 
 export async function run(): Promise<readonly string[]> {
   const report = caseReport('huaian-2024', { '1': longProse(12) });
