@@ -55,6 +55,12 @@ export function coverage(wanted: string, printed: string): number {
   return (row[printed.length] ?? 0) / wanted.length;
 }
 
+const shared = (short: string, long: string): number => {
+  let count = 0;
+  for (const char of short) if (long.includes(char)) count++;
+  return count;
+};
+
 /** How well a printed label says what the form's label says: 1 the same, 0.75 and more nearly the same or cut short, 0 another. */
 export function labelMatch(printed: string, wanted: string): number {
   if (printed === '' || wanted === '') return 0;
@@ -64,6 +70,8 @@ export function labelMatch(printed: string, wanted: string): number {
   if (short.length >= 6 && long.includes(short)) return 0.9;
   const needed = long.length <= 4 ? 0.75 : long.length <= 6 ? 0.8 : 0.7;
   if (short.length < 3 || short.length < long.length * needed) return 0;
+  // no alignment has more characters in common than the texts have
+  if (shared(short, long) < long.length * needed) return 0;
   const alike = similarity(printed, wanted);
   return alike >= needed ? 0.7 + (alike - needed) * 0.25 : 0;
 }
