@@ -18,6 +18,8 @@ interface Node {
 
 const isIn = (texts: readonly string[], text: string): boolean => texts.includes(text);
 
+export const isRemark = (head: string): boolean => isIn(SIDE_HEADS.remarks, head);
+
 const says = (text: string, names: Names): boolean => names.some((name) => labelMatch(text, name) >= 0.75);
 
 /** The head of the form that a head with a wrong character or two stands for; the same text where none or two are near. */
@@ -170,15 +172,14 @@ export function columnOrder(
   if (order.length === row.figures.length) {
     order.forEach((index, column) => {
       const leaf = leaves[column]?.path.at(-1) ?? '';
-      if (index < 0 && free.has(column) && !foreign.has(leaf) && !isIn(SIDE_HEADS.remarks, leaf))
-        order[column] = column;
+      if (index < 0 && free.has(column) && !foreign.has(leaf) && !isRemark(leaf)) order[column] = column;
     });
   }
   const unknown = leaves.flatMap(({ path, printed }, column) => {
     const leaf = path.at(-1) ?? '';
     if (printed !== undefined) return [printed];
     const names = row.columns[order[column] ?? -1]?.at(-1) ?? [];
-    if (isIn(SIDE_HEADS.remarks, leaf)) return [];
+    if (isRemark(leaf)) return [];
     return order[column] === -1 || !says(leaf, names) ? [leaf] : [];
   });
   return { order, unknown };

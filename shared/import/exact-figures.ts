@@ -1,11 +1,12 @@
 // Source rows whose label is known -> their figures: heads give the order of the columns, the rows of a table each other's shape.
-import { columnOrder, type HeadLeaf } from './column-heads.ts';
+import { columnOrder, type HeadLeaf, isRemark } from './column-heads.ts';
 import type { FormModel, RowMatch } from './form-model.ts';
 import { bareLabel, labelMatch, similarity, squeeze } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
 import {
   cellKind,
   inSequence,
+  rowEquations,
   type RowDoubt,
   type RowReading,
   rowSums,
@@ -85,11 +86,13 @@ function withoutExtras(hit: Hit): Hit {
   return after.length === hit.row.figures.length ? { ...hit, after } : hit;
 }
 
-/** A misspelt head over the labels is no column: the rows have a figure less than there are heads. */
+/** A misspelt head over the labels is no column, nor is 备注 where the rows have no such cell: they have a cell less than there are heads. */
 function withoutCorner(model: FormModel, { row, leaves, after }: Hit): readonly HeadLeaf[] {
   const first = leaves[0]?.path.at(-1) ?? '';
+  if (after.length !== leaves.length - 1) return leaves;
+  if (isRemark(leaves.at(-1)?.path.at(-1) ?? '')) return leaves.slice(0, -1);
   const known = row.columns.some((path) => path.at(-1)?.some((name) => labelMatch(first, name) >= 0.75));
-  return !known && !model.foreign.has(first) && after.length === leaves.length - 1 ? leaves.slice(1) : leaves;
+  return !known && !model.foreign.has(first) ? leaves.slice(1) : leaves;
 }
 
 /** Heads in another order may be moved columns or damaged heads: the sums of the rows tell which. */
@@ -122,7 +125,7 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
   const told = new Set<string>();
   // a label broken over two rows is found twice
   const rows = prepared.filter(({ hit }, index) => hit.row !== prepared[index - 1]?.hit.row).map(({ hit }) => hit.row);
-  return prepared.map((one): RowReading => {
+  const readings = prepared.map((one): RowReading => {
     const { hit, order, wanted } = one;
     const shape = shapeOf(prepared, one);
     const byHead = one.grid?.map((column) => hit.cells[column] ?? null) ?? null;
@@ -139,6 +142,28 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
       doubts: [...(doubt ? [doubt] : []), ...head.doubts],
       reworded: head.reworded,
     };
+  });
+  return doubtBrokenTables(model, readings);
+}
+
+/** Sums that fail in most rows of a table: its columns are others than its heads say. */
+function doubtBrokenTables(model: FormModel, readings: readonly RowReading[]): RowReading[] {
+  const tally = new Map<string, { holds: number; breaks: number }>();
+  for (const { row, cells } of readings) {
+    const sums = rowSums(model.edition, row, cells);
+    const figures = cells.filter((cell) => cell && /[1-9１-９]/.test(cell.text)).length;
+    const total = rowEquations(model.edition, row).every(({ left }) =>
+      cells.some((cell, index) => cell && row.figures[index]?.id === left[0] && squeeze(cell.text) !== ''),
+    );
+    if (sums === 'open' || figures < 2 || !total) continue;
+    const count = tally.get(row.table) ?? { holds: 0, breaks: 0 };
+    tally.set(row.table, { ...count, [sums]: count[sums] + 1 });
+  }
+  return readings.map((reading) => {
+    const { holds, breaks } = tally.get(reading.row.table) ?? { holds: 0, breaks: 0 };
+    if (breaks < 3 || breaks <= holds) return reading;
+    const message = '表中多数行的合计不相等，列可能错位，请对照原文核对';
+    return { ...reading, doubts: [...reading.doubts, { code: 'sum-breaks', message }] };
   });
 }
 

@@ -73,6 +73,8 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
     const label = cells.find((_, index) => kinds[index] === 'label');
     if (label && (walk.table || walk.heads.length > 0) && looksStatutory(model, walk, label.text)) {
       walk.unknown.push({ label: squeeze(label.text), place: label.place, text: rowText(cells) });
+      if (last && last.block === block && last.at === at - 1 && last.after.every(({ text }) => squeeze(text) === ''))
+        last.stray = rowText(cells);
       walk.piece = { label: label.text, cells, after: cells.slice(cells.indexOf(label) + 1) };
     }
   }
