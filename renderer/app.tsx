@@ -3,6 +3,7 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useMemo } from 'react';
 import { DropTarget } from './frame/drop-target.tsx';
+import { FaultBoundary } from './frame/fault-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { Messages } from './frame/messages.tsx';
 import { Overlays } from './frame/overlays.tsx';
@@ -21,10 +22,12 @@ export function App() {
       virtual={false}
     >
       <AntdApp className="app" message={{ maxCount: 3, top: 12 }}>
-        <DropTarget>
-          <Frame />
-        </DropTarget>
-        <Overlays />
+        <FaultBoundary>
+          <DropTarget>
+            <Frame />
+          </DropTarget>
+          <Overlays />
+        </FaultBoundary>
         <Messages />
       </AntdApp>
     </ConfigProvider>

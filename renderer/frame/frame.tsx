@@ -1,6 +1,7 @@
 // The frame: outline on the left, the work in the middle, the panel on the right, the status bar below.
 import { useStore } from '../state/store.ts';
 import { WorkArea } from '../views/work-area.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { Outline } from './outline.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -22,7 +23,11 @@ export function Frame() {
         <main className="frame-work" tabIndex={-1}>
           <WorkArea />
         </main>
-        {panel && <SidePanel />}
+        {panel && (
+          <FaultBoundary>
+            <SidePanel />
+          </FaultBoundary>
+        )}
       </div>
       <StatusBar />
     </div>

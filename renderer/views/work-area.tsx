@@ -2,6 +2,7 @@
 import { Spin } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../../shared/model/result.ts';
+import { FaultBoundary } from '../frame/fault-boundary.tsx';
 import { enterWork } from '../state/panes.ts';
 import type { Place } from '../state/place.ts';
 import { useStore } from '../state/store.ts';
@@ -48,5 +49,10 @@ export function WorkArea() {
     const timer = setTimeout(() => enterWork(place), 0);
     return () => clearTimeout(timer);
   }, [place]);
-  return <Suspense fallback={<Spin className="work-waiting" />}>{view(place)}</Suspense>;
+  // another screen is tried afresh
+  return (
+    <FaultBoundary key={JSON.stringify(place)}>
+      <Suspense fallback={<Spin className="work-waiting" />}>{view(place)}</Suspense>
+    </FaultBoundary>
+  );
 }

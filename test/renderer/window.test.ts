@@ -320,3 +320,17 @@ test('a figure of the source is mapped to the chosen cell by pointing at it, and
   expect(await page.locator('.read-figure[aria-pressed="true"]').getAttribute('aria-label')).toContain('本年增/减');
   expect(await page.locator('.take-figure', { hasText: '规章' }).count()).toBe(0);
 });
+
+test('a screen that cannot be drawn says so, and the other screens go on', async () => {
+  await openReport();
+  await page.evaluate(() => {
+    Map.groupBy = () => {
+      throw new Error('broken on purpose');
+    };
+  });
+  await go('版本与历史');
+  await page.getByRole('alert').getByText('这一部分没有显示出来').waitFor();
+  await go('其他需要报告');
+  await page.locator('.tiptap').waitFor();
+  expect(await page.getByText('这一部分没有显示出来').count()).toBe(0);
+});
