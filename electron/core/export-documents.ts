@@ -92,11 +92,12 @@ export async function exportDocuments(
   }
   const files: ExportedFile[] = [];
   for (const [index, target] of targets.entries()) {
-    if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
+    if (signal?.aborted) return cancelled();
     progress?.('export', `正在生成${NAMES[target.kind]}…`, index, targets.length);
     const began = performance.now();
-    const { bytes, remarks } = await produce(target.kind, store, document, { printPdf, attachment });
-    if (signal?.aborted) return refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
+    const produced = await unlessCancelled(produce(target.kind, store, document, { printPdf, attachment }), signal);
+    if (produced === null || signal?.aborted) return cancelled();
+    const { bytes, remarks } = produced;
     const { kind } = target;
     const path = places[index] ?? '';
     const facts = { kind, path, bytes: bytes.length, sha256: sha256Of(bytes) };
@@ -109,6 +110,22 @@ export async function exportDocuments(
   }
   progress?.('export', '导出完成', targets.length, targets.length);
   return ok(files);
+}
+
+const cancelled = () => refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
+
+/** What the work gives, or null as soon as it is cancelled: a page may be printing for long, and nobody has to wait for that. */
+async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | null> {
+  if (!signal) return work;
+  work.catch(() => {}); // how it fails after that is of no interest
+  const { promise: end, resolve } = Promise.withResolvers<null>();
+  const stop = (): void => resolve(null);
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** Files that an export into `folder` would replace and that are not as this document last wrote them: somebody's work may be in them. */

@@ -58,6 +58,7 @@ export function createSession(ports: SessionPorts) {
   let looked = 0;
 
   const close = (): void => {
+    exporting?.abort();
     store?.close();
     store = null;
   };

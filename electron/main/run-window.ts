@@ -99,6 +99,7 @@ export async function runWindow(): Promise<void> {
   listenToWindow(handlers, log);
   main = openMainWindow(log);
   const { window } = main;
+  window.on('closed', () => app.quit()); // a page that still prints out of sight is not waited for
   window.webContents.on('did-start-loading', () => {
     pageReady = false;
   });
