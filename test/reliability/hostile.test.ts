@@ -1,4 +1,5 @@
 // Every hostile file is refused with one Chinese sentence by the reader of the program, within its time and memory; nothing is written.
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   ftruncateSync,
@@ -12,9 +13,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { CFB } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { READING_LIMITS } from '../../electron/core/reading-limits.ts';
 import { createReader } from '../../electron/main/reader.ts';
+import { whole } from '../fixtures/hostile/hostile-mistakes.ts';
 import { HOSTILE_FILES } from '../fixtures/hostile/make-hostile.ts';
 import { host } from '../host/host.ts';
 
@@ -68,12 +73,15 @@ function peakOf(pid: number): number {
   }
 }
 
+beforeAll(() => {
+  host.ready = true;
+});
+
 describe('hostile files', () => {
   const root = mkdtempSync(join(tmpdir(), 'hostile-'));
   const folder = join(root, 'a/files');
 
   beforeAll(() => {
-    host.ready = true;
     mkdirSync(folder, { recursive: true });
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -113,5 +121,38 @@ describe('hostile files', () => {
     rmSync(path);
     expect(outcome).toBe('file-too-large');
     expect(megabytes).toBeLessThan(150);
+  });
+});
+
+describe('honest files with 90 MB of pictures', () => {
+  const root = mkdtempSync(join(tmpdir(), 'large-'));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const pictures = randomBytes(90 * 1024 * 1024);
+
+  const packed = (name: string, media: string): Uint8Array =>
+    zipSync({ ...unzipSync(whole(name)), [media]: pictures }, { level: 0 });
+
+  const FILES: Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>> = {
+    'template-2021.docx': () => packed('template-2021.docx', 'word/media/image1.jpeg'),
+    'seed-jiaxing-eco-2020-own.xlsx': () => packed('seed-jiaxing-eco-2020-own.xlsx', 'xl/media/image1.jpeg'),
+    'huaian-2024.doc': () => {
+      const file = CFB.read(whole('huaian-2024.doc'), { type: 'buffer' });
+      CFB.utils.cfb_add(file, '/Pictures', pictures);
+      return Buffer.from(CFB.write(file, { type: 'buffer' }));
+    },
+    'huaian-2024.pdf': async () => {
+      const file = await PDFDocument.load(whole('huaian-2024.pdf'));
+      file.context.register(file.context.stream(pictures));
+      return file.save();
+    },
+  };
+
+  it.each(Object.keys(FILES))('%s is read', async (name) => {
+    const path = join(root, name);
+    writeFileSync(path, (await FILES[name]?.()) ?? '');
+    const { outcome, megabytes } = await readingOf(path);
+    rmSync(path);
+    expect(outcome).toBe('read');
+    expect(megabytes).toBeLessThan(READING_LIMITS.processMb);
   });
 });

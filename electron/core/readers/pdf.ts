@@ -50,8 +50,7 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Resu
       kind: 'pdf',
       blocks: pdfBlocks(pages),
       remarks,
-      ...(await titleOf(document)),
-      ...(await ownData(document)),
+      ...(await propertiesOf(document)),
     });
   } finally {
     await document.loadingTask.destroy();
@@ -98,10 +97,12 @@ function cMapFolder(): string {
   }
 }
 
-async function titleOf(document: PDFDocumentProxy): Promise<{ readonly title?: string }> {
+async function propertiesOf(document: PDFDocumentProxy): Promise<Pick<RawDocument, 'title' | 'meta' | 'namedCells'>> {
   const { info } = await document.getMetadata();
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
-  return title ? { title } : {};
+  // the library unpacks whatever is attached, so only a file that says it is ours is looked into
+  const own = 'Creator' in info && info.Creator === '年报编制';
+  return { ...(title ? { title } : {}), ...(own ? await ownData(document) : {}) };
 }
 
 /** The figures that our own PDF carries, to be taken without matching. */
