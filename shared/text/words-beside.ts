@@ -58,7 +58,7 @@ export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: numb
   const last = isShare || isChange ? sentence.quantities[at - 2] : nearest;
   const start = Math.max(last?.end ?? sentence.from, quantity.from - LONGEST);
   const gap = withoutRemarks(plain.slice(start, isShare || isChange ? nearest.from : quantity.from)).replace(
-    isChange ? /(?:由|从)[^，]*$/ : /$^/,
+    isChange ? /(?:由|从)[^，]*$/ : isShare ? /，?约?占比?$/ : /$^/,
     '',
   );
   const clauses = gap.split(/[，;:()。]/).map((clause) => compact(clause, year).replace(/^(?:其中|包括|含|即)/, ''));
