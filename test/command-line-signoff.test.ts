@@ -136,10 +136,12 @@ test('its exports carry no 草稿, are recorded with their SHA-256, and verify f
   expect(put.exports?.find(({ kind }) => kind === 'xlsx')?.state).toBe('missing');
 }, 120_000);
 
-test('the document is no place to export to', () => {
+test('the document is no place to export to, and two files need two names', () => {
   const before = readFileSync(at('draft.nianbao'));
   const ran = nianbao('export', at('draft.nianbao'), '--html', at('draft.nianbao'));
   expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('不能导出到年报文件自身')]);
+  const twice = nianbao('export', at('draft.nianbao'), '--html', at('same'), '--docx', at('same'));
+  expect([twice.status, existsSync(at('same'))]).toEqual([2, false]);
   expect(readFileSync(at('draft.nianbao')).equals(before)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 // Exports: the document laid out once, then each kind written complete or not at all, with its digest kept in the document.
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { type LayoutDocument, tablesOf } from '../../shared/export/layout-document.ts';
 import { shownText } from '../../shared/export/markup.ts';
@@ -89,6 +89,9 @@ export async function exportDocuments(
   );
   if (places.some((path) => existsSync(path) && realpathSync(path) === realpathSync(store.path))) {
     return refuse('bad-argument', '不能导出到年报文件自身，请换一个文件名。');
+  }
+  if (new Set(places.map((path) => resolve(path))).size < places.length) {
+    return refuse('bad-argument', '两种文件导出到了同一个文件名，后一个会盖掉前一个；请用不同的文件名。');
   }
   const files: ExportedFile[] = [];
   for (const [index, target] of targets.entries()) {

@@ -98,6 +98,20 @@ describe.skipIf(!isInstalled)('in LibreOffice', () => {
       expect(cells.get(figure.id)).toBe(figure.value ?? '');
   }, 120_000);
 
+  test('edits the Word document and saves it again, and every figure is still read from its table', async () => {
+    const layout = lay(caseReport('huaian-2024'));
+    const source = await readSourceBytes(converted(await WRITERS.docx(layout), 'docx', 'docx'), '年报.docx');
+    if (!source.ok) throw new Error(source.error.message);
+    const read = source.value.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell.text)) : [],
+    );
+    for (const row of tablesOf(layout).flatMap((table) => table.rows)) {
+      const figures = row.filter((cell) => cell.kind === 'figure').map((cell) => cell.text);
+      if (figures.length > 0)
+        expect(read.some((cells) => cells.slice(-figures.length).join('|') === figures.join('|'))).toBe(true);
+    }
+  }, 120_000);
+
   test('prints each sheet of figures on one page of its own', async () => {
     const pages = await pagesOf(converted(await WRITERS.xlsx(lay(caseReport('huaian-2024'))), 'xlsx', 'pdf'));
     for (const [start, end] of [

@@ -108,15 +108,19 @@ export function ExportDialog() {
           更改…
         </Button>
       </div>
-      <Checkbox checked={draft} disabled={running} onChange={({ target }) => setDraft(target.checked)}>
-        按草稿导出（每页带“草稿”水印）
+      <Checkbox
+        checked={draft}
+        disabled={running || report?.status === 'draft'}
+        onChange={({ target }) => setDraft(target.checked)}
+      >
+        按草稿导出（每页带“草稿”水印{report?.status === 'draft' ? '，定稿后才能去掉' : ''}）
       </Checkbox>
       {!draft && errors > 0 && (
         <Alert
           className="export-alert"
           type="warning"
           showIcon
-          message={`还有 ${errors} 个错误，正式导出会被拒绝；可先按草稿导出。`}
+          message={`还有 ${errors} 个错误；请先改正，或按草稿导出。`}
           action={
             <Button
               size="small"

@@ -59,8 +59,8 @@ async function print(paper: PrintedKind, draft: boolean): Promise<void> {
 }
 
 export function PreviewView({ paper }: { readonly paper: PrintedKind }) {
-  const final = useStore((now) => now.document?.report.status === 'final');
-  const [draft, setDraft] = useState(!final);
+  const status = useStore((now) => now.document?.report.status);
+  const [draft, setDraft] = useState(status !== 'final');
   const [zoom, setZoom] = useState<Zoom>(100);
   const [attempt, setAttempt] = useState(0);
   const [page, setPage] = useState(1);
@@ -88,7 +88,12 @@ export function PreviewView({ paper }: { readonly paper: PrintedKind }) {
           options={PAPERS}
         />
         {paper === 'pdf' && (
-          <Checkbox checked={draft} onChange={({ target }) => setDraft(target.checked)}>
+          <Checkbox
+            checked={draft}
+            disabled={status === 'draft'}
+            title={status === 'draft' ? '定稿后才能去掉' : ''}
+            onChange={({ target }) => setDraft(target.checked)}
+          >
             草稿水印
           </Checkbox>
         )}
