@@ -25,4 +25,4 @@ export async function writeDocx(layout: LayoutDocument): Promise<Uint8Array> {
 /** No gap between Chinese characters and figures or letters: 28 characters a line. */
 const NO_GAPS = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>';
 
-const EMPTY_CELL = `<w:p><w:pPr><w:pStyle w:val="${STYLE.table}"/><w:keepNext/></w:pPr></w:p>`;
+const EMPTY_CELL = `<w:p><w:pPr><w:pStyle w:val="${STYLE.table}"/></w:pPr></w:p>`;
