@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { listPackage } from '@electron/asar'; // these four come with electron-builder
+import { listPackage } from '@electron/asar'; // these five come with electron-builder
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeholderElectron } from './packaging/placeholder-electron.ts';
 
@@ -66,11 +67,10 @@ test.each(PACKAGES)('$folder has all that was built, and of the packages from np
   expect(files.filter((file) => /\.(?:ts|tsx|map|c|h)$/.test(file))).toEqual([]);
 });
 
-test.each(PACKAGES)('$folder has the fonts with their licences, the sample, and the character tables of PDF', (one) => {
+test.each(PACKAGES)('$folder has the fonts with their licences, and the character tables of PDF', (one) => {
   const beside = (name: string): readonly string[] => readdirSync(join(resources(one.folder), name));
   for (const font of ['song', 'title', 'hei', 'kai']) expect(beside('fonts')).toContain(`${font}.ttf`);
   expect(beside('fonts').filter((name) => name.startsWith('OFL')).length).toBe(3);
-  expect(beside('sample').length).toBeGreaterThan(0);
   expect(beside('cmaps')).toContain('UniGB-UCS2-H.bcmap');
 });
 
@@ -113,14 +113,21 @@ test.each(PACKAGES)('$folder speaks Chinese, with English to fall back on, and n
   expect(readdirSync(join(folder, 'dist', one.folder, 'locales')).toSorted()).toEqual(['en-US.pak', 'zh-CN.pak']);
 });
 
-test('a user without rights can install it, its files open it, nothing is fetched, and the pictures it names exist', async () => {
+test('the program for Windows carries its picture in every size, and the one for Linux finds them beside', () => {
+  const program = NtExecutable.from(readFileSync(join(folder, 'dist/win-unpacked/年报编制.exe')), { ignoreCert: true });
+  const groups = Resource.IconGroupEntry.fromEntries(NtExecutableResource.from(program).entries);
+  expect(groups[0]?.icons.map(({ width }) => width || 256)).toEqual([16, 24, 32, 48, 64, 128, 256]);
+  expect(readdirSync(join(root, 'resources/icons'))).toEqual(
+    expect.arrayContaining(['16x16.png', '48x48.png', '512x512.png']),
+  );
+});
+
+test('a user without rights can install it, its files open it, and nothing is fetched', async () => {
   const config = await getConfig(root, null, null);
   expect(config.publish).toBeNull();
   expect(config.nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: false });
   expect(config.nsis?.deleteAppDataOnUninstall).toBe(false);
   expect([config.fileAssociations].flat()).toMatchObject([{ ext: 'nianbao', mimeType: 'application/x-nianbao' }]);
-  const named = [config.icon, config.win?.icon, config.linux?.icon, config.nsis?.installerIcon].filter(Boolean);
-  expect(named.filter((icon) => !existsSync(join(root, String(icon))))).toEqual([]);
   // GTK was renamed in Debian 12 and its successors: both names are named
   const renamed = (config.deb?.depends ?? []).filter((name) => /libgtk-3-0|libatspi2.0-0/.test(name));
   expect(renamed).toEqual(['libgtk-3-0 | libgtk-3-0t64', 'libatspi2.0-0 | libatspi2.0-0t64']);

@@ -1,6 +1,5 @@
 // Whatever stands in a report: the checks come to an end, and soon.
 import * as fc from 'fast-check';
-import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
@@ -56,9 +55,9 @@ test('no words said over and over take a long time', () => {
     fc.property(few, few, (words, end) => {
       const text = words.join('').repeat(400) + end.join('');
       const report = madeReport({ chapters: { '1': [text] } });
-      const start = performance.now();
+      const start = process.cpuUsage();
       runChecks(report, null);
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
     }),
     { numRuns: 300 },
   );
@@ -87,7 +86,8 @@ test.each([
 ])('%s takes no long time', (_, text) => {
   const base = madeReport();
   const report = { ...base, chapters: { ...base.chapters, '1': chapterFromLines([text]) } };
-  const start = performance.now();
+  // the processor's time: what else the machine does is no matter
+  const start = process.cpuUsage();
   runChecks(report, report);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
