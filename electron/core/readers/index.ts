@@ -136,6 +136,7 @@ async function readBytes(path: string, fileName: string): Promise<Result<Uint8Ar
       if (stat.size > MAX_FILE_BYTES) return tooLarge(fileName, MAX_FILE_BYTES);
       const head = await readUpTo(file, Math.min(stat.size, HEAD_BYTES));
       if (isEmpty(head)) return empty(fileName);
+      if (sniffBytes(head).kind === 'sqlite') return ok(head); // SQLite reads what it needs of it
       const limit = limitOf(head);
       return stat.size > limit ? tooLarge(fileName, limit) : ok(await readUpTo(file, stat.size));
     } finally {
