@@ -128,6 +128,7 @@ function bindOne(
   const repeated = said.inSentence.has(`${table.table}/${key}`);
   if (!agreeing && (reading.certainty === 'maybe' || repeated || isUnfilled(report, first))) return null;
   remember(said, table.table, row, column, key);
+  if (agreeing || reading.certainty === 'sure') said.tables.add(table.table);
   const cells = agreeing ?? first;
   const alike = agreeing ? [] : likeness(report, table, row, cells, quantity);
   const excused =
@@ -137,6 +138,9 @@ function bindOne(
       const sums = [plus, minus].map((rows) => expected(cellsOf(table, rows, [table.plainColumn ?? ''])) ?? '0');
       return agrees(quantity, subtractDecimals(sums[0] ?? '0', sums[1] ?? '0'));
     });
+  const sum = expected(cells);
+  const isFewer = reading.mayBeMore && sum !== null && compareDecimals(quantity.value, sum) < 0;
+  const certainty = isFewer && reading.certainty === 'likely' ? 'sure' : reading.certainty;
   const weak = excused || quantity.exactness !== 'exact' || table.weakUnits.includes(quantity.unit);
   return {
     chapter: block.chapter,
@@ -147,9 +151,9 @@ function bindOne(
     value: quantity.value,
     unit: quantity.unit,
     cells,
-    expected: expected(cells),
+    expected: sum,
     agrees: agreeing !== undefined,
-    certainty: weak && reading.certainty === 'sure' ? 'likely' : reading.certainty,
+    certainty: weak && certainty === 'sure' ? 'likely' : certainty,
     alike,
     sentence: sentence.written,
     quantity,
@@ -172,7 +176,6 @@ function remember(said: Said, table: TableId, row: ProseWords, column: ProseWord
   said.rows[table] = row;
   if (row.whole && !column) said.wholes[table] = [...(said.wholes[table] ?? []).filter((one) => one !== row), row];
   if (column) said.columns[table] = column;
-  said.tables.add(table);
   said.inSentence.add(`${table}/${key}`);
 }
 

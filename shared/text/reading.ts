@@ -32,6 +32,8 @@ export interface Reading {
   readonly row: ProseWords;
   readonly column: ProseWords | null;
   readonly certainty: Certainty;
+  /** It may count more than the table does (all reviews, not those about disclosure): fewer are then a difference all the same. */
+  readonly mayBeMore: boolean;
 }
 
 /** What a figure speaks of; null where no table's words fit. Remembers in `said` what a later figure may leave unsaid. */
@@ -49,12 +51,13 @@ export function readingOf(
     if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
     const about = isAbout(table, report, block, around, said);
     if (about === null || matches(table.never, around)) continue;
-    const named = findWords(table.rows, beside, true);
-    if (named?.whole && table.own !== null && !matches(table.own, around) && matches(table.never, beside.before))
-      continue;
+    const named = findWords(table.rows, beside, table.never);
+    // “制发公文180件，其中不予公开54件”: results of something else
+    const own = named?.whole ? around : `${beside.before}${around}`;
+    if (table.own !== null && !matches(table.own, own) && matches(table.never, beside.before)) continue;
     if (named && table.plainColumn === null)
       Object.assign(said, { table: table.table, rows: { ...said.rows, [table.table]: named } });
-    const column = stronger(findWords(table.columns, beside, false), said.columns[table.table]);
+    const column = stronger(findWords(table.columns, beside, null), said.columns[table.table]);
     const row =
       named ??
       (column || table.plainColumn === null ? (subjectRow(table, beside) ?? rowSaid(table, beside, said)) : undefined);
@@ -71,6 +74,7 @@ export function readingOf(
       table,
       row: joined,
       column: taken,
+      mayBeMore: about === 'likely',
       certainty: weakest(about, joined.certainty, taken?.certainty ?? 'sure', unit, said.isPart ? 'maybe' : 'sure'),
     };
   }
@@ -126,16 +130,17 @@ const FILLER =
   /^(?:共|一共|合计|总计|总共|总数|总量|数量|件数|分别|为|有|约|达|达到|是|均|全年|本年|全市|全县|全区|发生|涉及|引发|产生|被|计|累计|案件|申请|情况|提起|收到|受理|，)*$/;
 
 /** In front of the figure, then behind it, then in the clauses before, where the clause itself says nothing. */
-function findWords(words: readonly ProseWords[], beside: WordsBeside, lookBack: boolean): ProseWords | undefined {
+function findWords(words: readonly ProseWords[], beside: WordsBeside, never: string | null): ProseWords | undefined {
   const find = (text: string): ProseWords | undefined => words.find((one) => matches(one.words, text));
   // a row is named by the last item of a list, a column by all of it: “公民、法人和其他组织”
-  const texts = lookBack ? [beside.item, beside.clause] : [beside.clause, beside.item];
+  const texts = never !== null ? [beside.item, beside.clause] : [beside.clause, beside.item];
   const all = [...texts.map((text) => `${text}□`), ...texts.map((text) => `${text}□${beside.behind}`)].flatMap(
     (text) => find(text) ?? [],
   );
   const near = all.find(({ certainty }) => certainty === 'sure') ?? all[0];
-  if (near || !lookBack || !FILLER.test(beside.clause)) return near;
+  if (near || never === null || !FILLER.test(beside.clause)) return near;
   for (const clause of beside.earlier.slice(0, 2)) {
+    if (matches(never, clause)) return undefined;
     const found = find(`${clause}□`) ?? find(`${clause}${beside.clause}□`);
     if (found) return found;
     if (!FILLER.test(clause)) return undefined;

@@ -1,4 +1,6 @@
 // Prose against the tables, against its own sums, and against last year's prose.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
@@ -43,6 +45,8 @@ test.each([
   ['2023年以来持续推进。2024年，我局公开信息300条。'],
   ['按照《2023年政务公开工作要点》（清政办〔2023〕8号）抓好落实。'],
   ['2025年，我局将继续加强公开。'],
+  ['公开2023年度部门决算1份，按时发布2023年度政府信息公开工作年度报告。'],
+  ['根据2023年度全市政务公开考核通报，我局排名第3。'],
 ])('nothing is wrong with “%s”', (sentence) => {
   expect(found(withProse(sentence))).toEqual([]);
 });
@@ -66,11 +70,26 @@ test.each([
   ['未收到政府信息公开申请。', ['N-CLAIM', 'warning', '未收到政府信息公开申请', '28']],
   ['未发生因政府信息公开引起的行政诉讼。', ['N-CLAIM', 'warning', '未发生因政府信息公开引起的行政诉讼', '2']],
   ['政府信息公开行政复议均获维持。', ['N-CLAIM', 'warning', '复议均获维持', '2']],
+  ['现将我局2023年政府信息公开工作情况报告如下。', ['N-YEAR', 'warning', '2023', '2024']],
   ['2023年，我局公开信息300条。', ['N-YEAR', 'warning', '2023', '2024']],
 ])('“%s” is found', (sentence, expected) => {
   const findings = found(withProse(sentence));
   expect(brief(findings)).toContainEqual(expected);
   expect(findings.every(({ chapter }) => chapter === '1')).toBe(true);
+});
+
+const SOUND = readFileSync(resolve(import.meta.dirname, '../fixtures/prose/sound-sentences.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+test.each(SOUND)('nothing is found in “%s”', (sentence) => {
+  expect(found(withProse(sentence))).toEqual([]);
+});
+
+test('all reviews of an office cannot be fewer than those about disclosure', () => {
+  const severities = (sentence: string) => found(withProse(sentence)).map(({ rule, severity }) => [rule, severity]);
+  expect(severities('全年行政复议3件。')).toEqual([['N-TABLE', 'warning']]);
+  expect(severities('全年行政复议12件。')).toEqual([['N-TABLE', 'hint']]);
 });
 
 test('a finding about prose names both figures, its cells and its sentence', () => {
