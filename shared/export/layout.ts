@@ -17,12 +17,13 @@ export interface LayoutOptions {
 /** The report as it is printed. Pure: the same report gives the same document. */
 export function layoutOf(report: Report, { fingerprint, draft }: LayoutOptions): LayoutDocument {
   const edition = EDITIONS[report.edition];
-  const { organ, year, title, chapters } = report;
+  const { year, chapters } = report;
+  const [organ, title] = [named(report.organ), named(report.title)];
   return {
     organ,
     year,
     edition: report.edition,
-    title: title.trim() || `${organ}${year}年度政府信息公开工作年度报告`,
+    title: title || `${organ}${year}年度政府信息公开工作年度报告`,
     blocks: [
       ...prose(chapters.preface),
       ...edition.chapters.flatMap((chapter) => chapterBlocks(report, edition, chapter)),
@@ -32,6 +33,13 @@ export function layoutOf(report: Report, { fingerprint, draft }: LayoutOptions):
     draft,
   };
 }
+
+/** A name as it may stand in the properties of a file: on one line, without controls. */
+const named = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 
 function chapterBlocks(report: Report, edition: FormEdition, chapter: ChapterSpec): LayoutBlock[] {
   const { key, number, title } = chapter;

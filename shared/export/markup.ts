@@ -3,8 +3,12 @@ import type { LayoutRun } from './layout-document.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Characters that no page may hold: controls, halves of characters. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
+
 /** Safe between tags and inside double quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+export const escapeHtml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
 /** Attributes in the given order; empty and undefined ones are left out. */
 export const attributes = (pairs: Readonly<Record<string, string | number | undefined>>): string =>

@@ -101,6 +101,16 @@ test('text never becomes markup, in the prose, the title, the notes and the figu
   }
 });
 
+test('controls and halves of characters are left out, so that the page stays valid', () => {
+  const odd = '甲\u0000\u0001\u0008乙\u001b丙\u0085丁\ud800戊';
+  const report = caseReport('huaian-2024', { '1': chapterFromLines([odd]) });
+  for (const purpose of PURPOSES) {
+    const { all, errors } = elements(toHtml(lay({ ...report, organ: odd, title: odd }), purpose));
+    expect(errors).toEqual([]);
+    expect(all.filter(({ tagName }) => tagName === 'p').map(textOf)).toContain('甲乙丙丁戊');
+  }
+});
+
 test.each(CASES)(
   '%s: the program reads its own web page back, every figure and every paragraph, and nothing more',
   async (name) => {

@@ -116,6 +116,17 @@ describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
     },
   );
 
+  test('a title with controls and markup leaves the metadata well-formed', async () => {
+    const title = '甲\u0001<b>&"乙\n丙';
+    const bytes = await pdfOf({ ...caseReport('huaian-2024'), organ: title, title }, true);
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const metadata = document.catalog.lookup(name('Metadata'));
+    const xmp = metadata instanceof PDFRawStream ? Buffer.from(metadata.contents).toString('utf8') : '';
+    expect(xmp).toContain('甲 &lt;b&gt;&amp;');
+    expect(xmp).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    expect(document.getTitle()).toBe('甲 <b>&"乙 丙');
+  });
+
   test('the figures are attached as the data of the document where PDF/A-3 is chosen, and nothing where it is not', async () => {
     const document = await PDFDocument.load(await pdfOf(caseReport('huaian-2024'), true), { updateMetadata: false });
     const file = document.catalog.lookup(name('AF'), PDFArray).lookup(0, PDFDict);
