@@ -38,6 +38,7 @@ export function openMainWindow(log: Log): MainWindow {
   });
   window.once('ready-to-show', () => window.show());
   reloadWhenGone(window, log);
+  logFaults(window, log);
   void window.loadURL(START_PAGE).catch((error: unknown) => log(`window: ${String(error)}`));
   return {
     window,
@@ -50,6 +51,17 @@ export function openMainWindow(log: Log): MainWindow {
       window.focus();
     },
   };
+}
+
+/** What goes wrong in the page is for whoever mends it; a fault that comes again and again shall not fill the log. */
+function logFaults(window: BrowserWindow, log: Log): void {
+  const known = new Set<string>();
+  window.webContents.on('console-message', ({ level, message }) => {
+    const fault = message.slice(0, 2_000);
+    if (level !== 'error' || known.has(fault) || known.size >= 100) return;
+    known.add(fault);
+    log(`page: ${fault}`);
+  });
 }
 
 /** A page that crashed is loaded again; the document lives in the engine and is still open. Not again at once: it may crash again. */

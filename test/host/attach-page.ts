@@ -90,6 +90,19 @@ function listen(window: BrowserWindow): void {
   on<{ readonly context: Context }>('Runtime.executionContextCreated', ({ context }) => {
     if (context.name === PRELOAD_WORLD && context.auxData.frameId === contents.frameId) contents.world = context.id;
   });
+  const complain = (message: string): void => {
+    contents.emit('console-message', { level: 'error', message });
+  };
+  on<{ readonly type: string; readonly args: readonly { readonly value?: unknown; readonly description?: string }[] }>(
+    'Runtime.consoleAPICalled',
+    ({ type, args }) => {
+      if (type === 'error') complain(args.map(({ value, description }) => description ?? String(value)).join(' '));
+    },
+  );
+  on<{ readonly exceptionDetails: { readonly text: string; readonly exception?: { readonly description?: string } } }>(
+    'Runtime.exceptionThrown',
+    ({ exceptionDetails: { text, exception } }) => complain(`${text} ${exception?.description ?? ''}`),
+  );
   on<PausedAtFile>('Debugger.paused', (paused) => void answerPathOfFile(contents, paused));
   listenToNavigation(window, on);
   on('Inspector.targetCrashed', () => contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
