@@ -80,6 +80,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
     excuses: [{ plus: ['result_total'], minus: ['carried_in'] }],
     whole: true,
   },
+  { ...likely('^□(?:(?:政府)?信息公开)?申请(?:件)?中', ['new'], ['new', 'carried_in'], ['result_total']), whole: true },
   {
     ...likely(
       `(?:政府|政务)?信息公开申请(?:数量|总数|总量|总计|共计|共|案件|为|的)*□|依申请公开(?:申请|数量|总数|总计|共计|案件|事项)(?:为|共|共计)*□`,

@@ -50,7 +50,7 @@ export function readingOf(
     const strong = table.units.includes(quantity.unit);
     if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
     const about = isAbout(table, report, block, around, said);
-    if (about === null || matches(table.never, around)) continue;
+    if (about === null || matches(table.never, around) || (table.isOwn && isWider(block, quantity))) continue;
     const named = findWords(table.rows, beside, table.never);
     // “制发公文180件，其中不予公开54件”: results of something else
     const own = named?.whole ? around : `${beside.before}${around}`;
@@ -80,6 +80,10 @@ export function readingOf(
   }
   return null;
 }
+
+/** “行政复议120件，其中涉及信息公开4件”: all of them, of which only a part is this report's. */
+const isWider = ({ plain }: ProseBlock, { end }: Quantity): boolean =>
+  /^[，(]?其中[^，。]{0,14}(?:信息公开|依申请)/.test(plain.slice(end, end + 30).replace(/\s/g, ''));
 
 /** A figure of another year is none of this report's; only 上年结转 speaks of last year. */
 const isOfAnotherYear = (around: string, { year }: WordsBeside): boolean =>
@@ -164,6 +168,9 @@ function joinedRow(
   return { words, means: [...both, ...row.means], certainty: 'likely' };
 }
 
+const OFFICE =
+  /^[^，]{0,12}(?<![我本全各])(?:局|办公室|委|委员会|厅|中心)(?:本级)?(?:共|累计|新)*(?:收到|受理|新收|接收|办理|收)/;
+
 /** scope: one department or level. channel: one way of applying. all: the whole after all; null where nothing is said of it. */
 function partOf(
   report: Report,
@@ -175,6 +182,8 @@ function partOf(
   const kind = /乡镇?|镇|街道/.exec(report.organ)?.[0];
   const words = kind ? own.replaceAll(kind, '') : own;
   if (matches(all, words)) return 'all';
+  // in the report of a government what a named office received is a part
+  if (isGovernment(report.organ) && OFFICE.test(words)) return 'scope';
   return matches(scopes, words) ? 'scope' : matches(channels, words) ? 'channel' : null;
 }
 

@@ -78,12 +78,25 @@ test.each([
   expect(findings.every(({ chapter }) => chapter === '1')).toBe(true);
 });
 
-const SOUND = readFileSync(resolve(import.meta.dirname, '../fixtures/prose/sound-sentences.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'));
+const sentences = (file: string): readonly string[] =>
+  readFileSync(resolve(import.meta.dirname, '../fixtures/prose', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
 
-test.each(SOUND)('nothing is found in “%s”', (sentence) => {
+test.each(sentences('sound-sentences.txt'))('nothing is found in “%s”', (sentence) => {
   expect(found(withProse(sentence))).toEqual([]);
+});
+
+test.each(sentences('sound-government.txt'))('nothing is found in a government’s “%s”', (sentence) => {
+  const report = madeReport({ organ: '清河县人民政府', cells: YEAR, chapters: { '1': [FACETS, sentence] } });
+  expect(found(report).filter(({ rule }) => rule !== 'C-ONE-FACETS')).toEqual([]);
+});
+
+test.each(sentences('wrong-sentences.txt'))('a contradiction is found in “%s”', (sentence) => {
+  const warnings = found(withProse(sentence)).filter(
+    ({ severity, quote }) => severity === 'warning' && quote === sentence,
+  );
+  expect(warnings.length).toBeGreaterThan(0);
 });
 
 test('all reviews of an office cannot be fewer than those about disclosure', () => {
