@@ -1,5 +1,13 @@
 // What this year's chapter keeps of last year's: each sentence of last year as kept, changed or gone, each of this year as kept or new.
-import { changedPieces, commonPositions, likeness, mayBeAlike, type Piece, sentencesOf } from './sentences.ts';
+import {
+  changedPieces,
+  commonPositions,
+  lettersOf,
+  likeness,
+  mayBeAlike,
+  type Piece,
+  sentencesOf,
+} from './sentences.ts';
 
 export type SentenceFate = 'kept' | 'changed' | 'gone';
 
@@ -32,16 +40,22 @@ const flat = (paragraphs: readonly string[]): readonly Sentence[] =>
 export function compareProse(last: readonly string[], now: readonly string[]): ProseComparison {
   const before = flat(last);
   const after = flat(now);
-  const pairs = commonPositions(before, after, (left, right) => left.text === right.text);
+  const pairs = commonPositions(
+    before.map(({ text }) => text),
+    after.map(({ text }) => text),
+  );
   const keptBefore = new Map(pairs);
   const keptAfter = new Set(pairs.map(([, index]) => index));
-  const free = after.filter((_, index) => !keptAfter.has(index));
+  const free = after
+    .filter((_, index) => !keptAfter.has(index))
+    .map((one) => ({ ...one, letters: lettersOf(one.text) }));
   const used = new Set<Sentence>();
   const told = before.map((sentence, index): LastSentence => {
     const same = keptBefore.get(index);
     if (same !== undefined) return whole(sentence, 'kept', after[same]?.paragraph ?? null);
+    const letters = lettersOf(sentence.text);
     const nearest = free
-      .filter((one) => !used.has(one) && mayBeAlike(sentence.text, one.text, ENOUGH))
+      .filter((one) => !used.has(one) && mayBeAlike(letters, one.letters, ENOUGH))
       .map((one) => ({ one, share: likeness(sentence.text, one.text) }))
       .toSorted((left, right) => right.share - left.share)[0];
     if (!nearest || nearest.share < ENOUGH) return whole(sentence, 'gone', null);

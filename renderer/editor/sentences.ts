@@ -7,41 +7,58 @@ export function sentencesOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** Pairs of positions of a longest common subsequence. */
-export function commonPositions<T>(
-  left: readonly T[],
-  right: readonly T[],
-  equal: (left: T, right: T) => boolean,
+/**
+ * Pairs of positions of a longest common subsequence. What both begin and end with is taken at once: one sentence typed into forty
+ * pages must not cost a table of all pages by all pages.
+ */
+export function commonPositions(
+  left: readonly string[],
+  right: readonly string[],
 ): readonly (readonly [number, number])[] {
-  const width = right.length + 1;
-  const lengths = new Uint32Array((left.length + 1) * width);
+  const shorter = Math.min(left.length, right.length);
+  let head = 0;
+  while (head < shorter && left[head] === right[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && left.at(-1 - tail) === right.at(-1 - tail)) tail++;
+  const pairs: (readonly [number, number])[] = [];
+  for (let at = 0; at < head; at++) pairs.push([at, at]);
+  const middle = between(left.slice(head, left.length - tail), right.slice(head, right.length - tail));
+  for (const [row, column] of middle) pairs.push([head + row, head + column]);
+  for (let at = tail; at > 0; at--) pairs.push([left.length - at, right.length - at]);
+  return pairs;
+}
+
+function between(left: readonly string[], right: readonly string[]): readonly (readonly [number, number])[] {
+  const [rows, columns] = numbered(left, right);
+  const width = columns.length + 1;
+  const lengths = new Uint32Array((rows.length + 1) * width);
   const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = left.length - 1; row >= 0; row--) {
-    for (let column = right.length - 1; column >= 0; column--) {
-      lengths[row * width + column] = alike(left, right, row, column, equal)
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
+  for (let row = rows.length - 1; row >= 0; row--) {
+    for (let column = columns.length - 1; column >= 0; column--) {
+      lengths[row * width + column] =
+        rows[row] === columns[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const pairs: (readonly [number, number])[] = [];
-  for (let row = 0, column = 0; row < left.length && column < right.length; ) {
-    if (alike(left, right, row, column, equal)) pairs.push([row++, column++]);
+  for (let row = 0, column = 0; row < rows.length && column < columns.length; ) {
+    if (rows[row] === columns[column]) pairs.push([row++, column++]);
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
   }
   return pairs;
 }
 
-function alike<T>(
-  left: readonly T[],
-  right: readonly T[],
-  row: number,
-  column: number,
-  equal: (left: T, right: T) => boolean,
-): boolean {
-  const one = left[row];
-  const other = right[column];
-  return one !== undefined && other !== undefined && equal(one, other);
+/** The texts as small numbers, the same text the same number: quick to hold against each other. */
+function numbered(left: readonly string[], right: readonly string[]): readonly [Int32Array, Int32Array] {
+  const known = new Map<string, number>();
+  const number = (text: string): number => {
+    const found = known.get(text) ?? known.size;
+    known.set(text, found);
+    return found;
+  };
+  return [Int32Array.from(left, number), Int32Array.from(right, number)];
 }
 
 export interface Piece {
@@ -52,7 +69,7 @@ export interface Piece {
 /** The old sentence in pieces, those that the new one does not keep marked. */
 export function changedPieces(before: string, after: string): readonly Piece[] {
   const letters = Array.from(before);
-  const kept = new Set(commonPositions(letters, Array.from(after), Object.is).map(([index]) => index));
+  const kept = new Set(commonPositions(letters, Array.from(after)).map(([index]) => index));
   const pieces: Piece[] = [];
   letters.forEach((letter, index) => {
     const changed = !kept.has(index);
@@ -66,19 +83,26 @@ export function changedPieces(before: string, after: string): readonly Piece[] {
 /** How much of two sentences is common, 0 to 1. */
 export function likeness(left: string, right: string): number {
   const longer = Math.max(left.length, right.length);
-  return longer === 0 ? 1 : commonPositions(Array.from(left), Array.from(right), Object.is).length / longer;
+  return longer === 0 ? 1 : commonPositions(Array.from(left), Array.from(right)).length / longer;
+}
+
+/** How often each letter stands in a sentence. */
+export interface LetterCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+export function lettersOf(text: string): LetterCounts {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return { counts, length: text.length };
 }
 
 /** Cheap bound before `likeness`: false where so many characters differ that `share` cannot be reached. */
-export function mayBeAlike(left: string, right: string, share: number): boolean {
-  const counts = new Map<string, number>();
-  for (const letter of left) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+export function mayBeAlike(left: LetterCounts, right: LetterCounts, share: number): boolean {
+  const wanted = Math.max(left.length, right.length) * share;
+  if (Math.min(left.length, right.length) < wanted) return false;
   let common = 0;
-  for (const letter of right) {
-    const count = counts.get(letter) ?? 0;
-    if (count === 0) continue;
-    counts.set(letter, count - 1);
-    common += 1;
-  }
-  return common >= Math.max(left.length, right.length) * share;
+  for (const [letter, count] of left.counts) common += Math.min(count, right.counts.get(letter) ?? 0);
+  return common >= wanted;
 }

@@ -58,7 +58,7 @@ function View(props: GridCellProps) {
       data-column={figure.column}
       data-edges={props.edges || undefined}
       aria-selected={props.selected || props.active}
-      {...(lock ? lockedCell(props.active, invalid, describedBy) : {})}
+      {...(lock ? lockedCell(invalid, describedBy) : {})}
     >
       {lock ? (
         <span className="grid-text">{text}</span>
@@ -67,7 +67,7 @@ function View(props: GridCellProps) {
           value={text}
           onChange={listenedAbove}
           data-cell={figure.id}
-          tabIndex={props.active ? 0 : -1}
+          tabIndex={-1}
           inputMode={figure.type === 'amount' ? 'decimal' : 'numeric'}
           autoComplete="off"
           spellCheck={false}
@@ -104,12 +104,12 @@ function View(props: GridCellProps) {
   );
 }
 
-/** A locked cell is itself what an open cell's field is: the holder of the focus. */
-const lockedCell = (active: boolean, invalid: true | undefined, describedBy: string | undefined) => ({
+/** A locked cell is itself what an open cell's field is: the holder of the focus. Which one Tab finds is set by use-grid-focus.ts. */
+const lockedCell = (invalid: true | undefined, describedBy: string | undefined) => ({
   'aria-readonly': true,
   'aria-invalid': invalid,
   'aria-describedby': describedBy,
-  tabIndex: active ? 0 : -1,
+  tabIndex: -1,
 });
 
 /** What a screen reader adds to the figure: refusal, findings, proposal, lock, note, last year. */

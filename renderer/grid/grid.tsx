@@ -18,6 +18,7 @@ import type { PastePlan } from './paste-plan.ts';
 import { figureAt, figuresIn, rangeOf, type SelectionSummary } from './selection.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridOwner } from './use-grid-owner.ts';
+import { useRested } from './use-rested.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import './grid.css';
 
@@ -100,7 +101,9 @@ function TableGrid(props: GridProps) {
       hovered: state.hover === cell && cell !== active?.id,
     });
   const told = toldCell(state, active);
-  const hint = told ? linesOf(told) : [];
+  const rested = useRested(told);
+  const refused = Boolean(state.draft?.reason) && state.draft?.cell === told;
+  const hint = told && (told === rested || refused) ? linesOf(told) : [];
   const look: GridLook = {
     layout,
     cells: report.cells,

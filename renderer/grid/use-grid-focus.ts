@@ -1,5 +1,5 @@
 // The focus follows the active cell, with its text selected, so that the first key of any kind (also an input method's) replaces it.
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { GridState } from './grid-state.ts';
 import type { PlacedFigure } from './layout.ts';
 
@@ -26,6 +26,17 @@ export function useGridFocus(
     if (holder instanceof HTMLInputElement && holder.value === shown) holder.select();
     holder.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, focused, typing, shown]);
+
+  // Tab finds the active cell. Set here, after the focus has gone there: the browser lays out the page anew when the number of the
+  // focused field changes, which a key press would have to wait for
+  const found = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const holder = active ? focusHolder(active) : null;
+    if (holder === found.current) return;
+    if (holder) holder.tabIndex = 0;
+    if (found.current) found.current.tabIndex = -1;
+    found.current = holder;
+  });
 
   const editing = draft?.mode === 'edit';
   useLayoutEffect(() => {

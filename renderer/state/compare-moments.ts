@@ -40,7 +40,7 @@ const sentences = (doc: ChapterDoc): readonly string[] => doc.content.flatMap((b
 
 function sentenceChange(before: ChapterDoc, after: ChapterDoc) {
   const [left, right] = [sentences(before), sentences(after)];
-  const pairs = commonPositions(left, right, Object.is);
+  const pairs = commonPositions(left, right);
   const [keptLeft, keptRight] = [new Set(pairs.map(([at]) => at)), new Set(pairs.map(([, at]) => at))];
   return {
     removed: left.filter((_, at) => !keptLeft.has(at)),

@@ -3,7 +3,7 @@ import { cellLabel, sumLabel } from '../editions/cell-label.ts';
 import { EDITIONS } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { BLANK, type CellId, type CellValue, type Report } from '../model/report.ts';
-import { type BoundQuantity, bindBlocks } from '../text/match.ts';
+import { type BoundQuantity, bindProse } from '../text/match.ts';
 import type { Quantity } from '../text/numbers.ts';
 import { type ProseBlock, readProse } from '../text/prose.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -33,7 +33,7 @@ export type Rule = (context: CheckContext) => readonly Finding[];
 export function contextOf(report: Report, previous: Report | null): CheckContext {
   const edition = EDITIONS[report.edition];
   const prose = readProse(report);
-  const bound = bindBlocks(report, prose);
+  const bound = bindProse(report);
   const boundTo = new Map(bound.map((one) => [one.quantity, one]));
   const label = (id: CellId): string => cellLabel(edition, id);
   return {

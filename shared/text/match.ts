@@ -43,7 +43,14 @@ export function bindingsOf(edition: EditionId): ProseBindings {
 }
 
 /** Every quantity of the prose that speaks of cells, in order. Pure; the window calls it after each edit. */
-export const bindProse = (report: Report): readonly BoundQuantity[] => bindBlocks(report, readProse(report));
+export function bindProse(report: Report): readonly BoundQuantity[] {
+  const bound = BOUND.get(report) ?? bindBlocks(report, readProse(report));
+  BOUND.set(report, bound);
+  return bound;
+}
+
+/** A report is never changed, so each is bound once. */
+const BOUND = new WeakMap<Report, readonly BoundQuantity[]>();
 
 /** As `bindProse`, for prose that has been read already. */
 export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): readonly BoundQuantity[] {

@@ -45,8 +45,7 @@ function readChapter(chapter: ChapterKey, doc: ChapterDoc): readonly ProseBlock[
     const text = blockText(block);
     const own = headingOf(block, text);
     if (own !== null) section = own;
-    const plain = canonical(text);
-    return { chapter, index, text, plain, isHeading: own === text, section, sentences: sentencesIn(text, plain) };
+    return { chapter, index, text, isHeading: own === text, section, ...readText(text) };
   });
   known.set(doc, blocks);
   return blocks;
@@ -58,6 +57,22 @@ function headingOf(block: ChapterBlock, text: string): string | null {
   const runIn = RUN_IN.exec(text)?.[0];
   if (runIn !== undefined) return runIn;
   return SHORT_HEADING.test(text) && !/\d/.test(text) ? text : null;
+}
+
+type ReadText = Pick<ProseBlock, 'plain' | 'sentences'>;
+
+const TEXTS = new Map<string, ReadText>();
+const MOST_TEXTS = 4000;
+
+/** The same text reads the same: typing in one paragraph does not read the other forty pages anew. */
+function readText(text: string): ReadText {
+  const known = TEXTS.get(text);
+  if (known) return known;
+  if (TEXTS.size >= MOST_TEXTS) TEXTS.clear();
+  const plain = canonical(text);
+  const read = { plain, sentences: sentencesIn(text, plain) };
+  TEXTS.set(text, read);
+  return read;
 }
 
 function sentencesIn(text: string, plain: string): ProseSentence[] {

@@ -1,6 +1,6 @@
 // Figures in this year's draft that still stand as last year's prose had them: to be brought up to date.
 import type { ChapterKey, Report } from '../model/report.ts';
-import { bindBlocks } from './match.ts';
+import { bindProse } from './match.ts';
 import { type ProseBlock, type ProseSentence, readProse } from './prose.ts';
 
 export interface StaleFigure {
@@ -37,7 +37,7 @@ export function staleFigures(report: Report, previous: Report): readonly StaleFi
       );
   const prose = readProse(report);
   const settled = new Set(
-    bindBlocks(report, prose)
+    bindProse(report)
       .filter(({ agrees }) => agrees)
       .map(({ chapter, block, from }) => `${chapter}/${block}/${from}`),
   );

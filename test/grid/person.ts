@@ -73,8 +73,11 @@ export const focused = (): Promise<string | null> =>
     const cell = document.activeElement?.closest('td');
     return cell?.id ?? null;
   });
-export const hint = (): Promise<string> =>
-  page.locator('.grid-hint').evaluateAll((all) => all.map((one) => one.textContent).join());
+/** The hint comes after a rest on the cell. */
+export const hint = async (): Promise<string> => {
+  await page.waitForTimeout(400);
+  return page.locator('.grid-hint').evaluateAll((all) => all.map((one) => one.textContent).join());
+};
 export const center = async (cell: CellId): Promise<[number, number]> => {
   const bounds = await box(cell).boundingBox();
   if (!bounds) throw new Error(`${cell} is not on the page`);
