@@ -62,6 +62,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const warnings: ImportWarning[] = [
     ...headingWarnings(raw, heading, wishes, year, finalYear),
     ...editionWarnings(match, finalYear, wishes),
+    ...(tables.second ? [SECOND] : []),
     ...chapterWarnings(starts),
     ...missing(model, readings, tables),
     ...filled.warnings,
@@ -70,6 +71,11 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   ];
   return ok({ report, warnings, origins: filled.origins, blocks: raw.blocks });
 }
+
+const SECOND: ImportWarning = {
+  code: 'year-contradicts',
+  message: '文件里不止一份年报：年度、文字和数字可能取自不同的一份，请逐项核对，或把要用的一份单独存成文件再导入。',
+};
 
 /** A year in the name of the file: a guess, always told. */
 const yearInName = (name: string): number | null => {

@@ -17,6 +17,8 @@ export interface MatchedTables {
   readonly unknown: readonly UnknownRow[];
   /** Blocks (`3`) and table rows (`3/7`) that are table, not text. */
   readonly taken: ReadonlySet<string>;
+  /** A second report stands in the file, with other figures. */
+  readonly second: boolean;
   /** The last block of each table chapter's table. */
   readonly lastBlock: ReadonlyMap<ChapterKey, number>;
 }
@@ -32,6 +34,7 @@ export function matchTables(
     tables.filter(({ table }) => table.cells === 'exact'),
   );
   const readings = inOwnChapters(model, starts, exact.readings);
+  const again = secondTables(model, readings, exact.readings);
   const unknown = [...exact.unknown];
   const taken = takenBy(readings);
   for (const part of lineParts(blocks, starts, tables)) {
@@ -62,7 +65,8 @@ export function matchTables(
     const chapter = chapterOf(model, row);
     if (chapter) lastBlock.set(chapter, Math.max(block, lastBlock.get(chapter) ?? 0));
   }
-  return { readings, unknown, taken, lastBlock };
+  const second = again.some((other) => readings.some(({ row, text }) => row === other.row && text !== other.text));
+  return { readings: [...readings, ...again], unknown, taken, second, lastBlock };
 }
 
 const chapterOf = (model: FormModel, row: FormRow): ChapterKey | undefined =>
@@ -161,4 +165,21 @@ function inOwnChapters(
   };
   const settled = new Set(readings.filter((reading) => place(reading) === 'own').map(({ row }) => row.table));
   return readings.filter((reading) => place(reading) !== 'text' || !settled.has(reading.row.table));
+}
+
+/**
+ * Rows that were left out although their table is all there: a second report stands in the file. They come last, so that what is taken
+ * stays, and rows with other figures are told.
+ */
+function secondTables(
+  model: FormModel,
+  kept: readonly RowReading[],
+  all: readonly RowReading[],
+): readonly RowReading[] {
+  const left = all.filter((reading) => !kept.includes(reading));
+  return model.edition.tables.flatMap(({ id }) => {
+    const own = left.filter(({ row }) => row.table === id);
+    const rows = model.rows.filter(({ table }) => table === id);
+    return new Set(own.map(({ row }) => row.id)).size >= rows.length * 0.6 ? own : [];
+  });
 }
