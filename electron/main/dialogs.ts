@@ -8,7 +8,22 @@ const REPORTS: FileFilter = { name: '年报文件', extensions: ['nianbao'] };
 const ALL: FileFilter = { name: '所有文件', extensions: ['*'] };
 const SOURCES: FileFilter = {
   name: '上年年报（Word、Excel、网页、PDF、文本、年报文件）',
-  extensions: ['docx', 'doc', 'xlsx', 'xls', 'html', 'htm', 'mht', 'mhtml', 'pdf', 'txt', 'nianbao', 'wps', 'et'],
+  extensions: [
+    'docx',
+    'doc',
+    'xlsx',
+    'xls',
+    'html',
+    'htm',
+    'mht',
+    'mhtml',
+    'pdf',
+    'txt',
+    'csv',
+    'nianbao',
+    'wps',
+    'et',
+  ],
 };
 
 export interface Dialogs {

@@ -14,7 +14,7 @@ const isEdition = (text: string): text is EditionId => Object.hasOwn(EDITIONS, t
 
 export const importCommand: Command = {
   usage: 'import 文件 --out 新文件.nianbao [--year 年度] [--edition 2019|2021] [--force] [--json]',
-  summary: '读入已发布的年报或办公文件（nianbao、xlsx、xls、docx、doc、html、txt、pdf），存为新的年报文件',
+  summary: '读入已发布的年报或办公文件（nianbao、xlsx、xls、docx、doc、html、mht、txt、csv、pdf），存为新的年报文件',
   options: { out: true, year: true, edition: true, force: false },
 
   async run(words, ports) {

@@ -1,6 +1,6 @@
 // The text layer of a PDF saved as text: lines broken by the page, columns kept apart by spaces, page numbers in between.
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
-import { isChapterLine, isTableHead } from './form-lines.ts';
+import { isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
 import { columnsOf, displayWidth, type Measure } from './text-columns.ts';
 
 interface Line {

@@ -1,5 +1,5 @@
 // Text of a browser whose cells held paragraphs: the tab between two cells stands on a line of its own -> a row a line again.
-import { isChapterLine } from './form-lines.ts';
+import { isChapterLine } from '../../../shared/editions/form-lines.ts';
 
 const ALONE = /\n\t(?=\n)/g;
 const LONGEST_CELL = 60;

@@ -1,6 +1,6 @@
 // Pasted text: prose in paragraphs; tables a cell a line (behind a tab, or bare), a row a line between tabs, or with the tabs lost.
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
-import { isChapterLine, isTableHead } from './form-lines.ts';
+import { isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
 
 const LONGEST_LABEL = 60;
 const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;

@@ -1,4 +1,4 @@
-// Lines by which text without cells is divided: titles of chapters end a table, heads of the form begin one.
+// Lines of the form, the same in every edition, by which text without cells is divided: titles of chapters end a table, heads begin one.
 const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000]/g, '');
 
 /** “四、政府信息公开行政复议、行政诉讼情况”, but not the row “四、结转下年度继续办理”. */
