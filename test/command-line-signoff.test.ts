@@ -127,7 +127,7 @@ test('its exports carry no 草稿, are recorded with their SHA-256, and verify f
   copyFileSync(at('final-pdf.pdf'), at('kept.pdf'));
   appendFileSync(at('final-pdf.pdf'), ' ');
   expect(verified(at('draft.nianbao')).problems).toEqual([
-    '导出的文件“final-pdf.pdf”在导出之后被改动过，与年报中的记录不一致。',
+    '导出的文件“final-pdf.pdf”在导出之后被改动或替换过，与年报中的记录不一致。',
   ]);
   copyFileSync(at('kept.pdf'), at('final-pdf.pdf'));
   rmSync(at('final-xlsx.xlsx'));

@@ -43,6 +43,6 @@ const stateOf = (hash: string | null, last: string, known: ReadonlySet<string>):
 /** A problem in one sentence, or null where there is none: a file that was put away is none. */
 export function exportProblem({ path, state }: ExportedState): string | null {
   const name = `“${basename(path)}”`;
-  if (state === 'changed') return `导出的文件${name}在导出之后被改动过，与年报中的记录不一致。`;
+  if (state === 'changed') return `导出的文件${name}在导出之后被改动或替换过，与年报中的记录不一致。`;
   return state === 'earlier' ? `导出的文件${name}是较早导出的一份，不是最后导出的内容。` : null;
 }
