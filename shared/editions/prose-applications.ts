@@ -59,7 +59,9 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
       ['new'],
     ),
     where: withCarry,
-    excuses: [{ plus: ['new', 'carried_in'], unless: '□.*上年[^，。]{0,8}结转[^，。]{0,10}\\d' }],
+    excuses: [
+      { plus: ['new', 'carried_in'], unless: '□.*(?:上年[^，。]{0,8}结转|结转(?:自|于)?上年)[^，。]{0,10}\\d' },
+    ],
     whole: true,
   },
   {

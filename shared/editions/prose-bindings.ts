@@ -101,7 +101,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     isOwn: false,
     rows: [...documentRows, ...decisionRows, sure('(?<![减免退缓降][^，]{0,6})行政事业性收费', ['fee'])],
     columns: [
-      sure('现行有效|继续有效', ['valid']),
+      sure('现行有效|继续有效|有效(?:行政)?规范性文件', ['valid']),
       sure('废止', ['repealed']),
       likely('失效', ['repealed']),
       sure(`(?:新)?(?:${MADE})`, ['made']),

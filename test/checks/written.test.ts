@@ -5,9 +5,18 @@ import { runChecks } from '../../shared/checks/run-checks.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { type Seeded, writtenReports } from './written-reports.ts';
 
-const REPORTS = ['cities', 'bureaus', 'towns', 'others', 'second', 'third', 'fourth', 'fifth', 'sixth'].flatMap(
-  (name) => writtenReports(`${name}.txt`),
-);
+const REPORTS = [
+  'cities',
+  'bureaus',
+  'towns',
+  'others',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+].flatMap((name) => writtenReports(`${name}.txt`));
 
 /** Prose is cut short and last year is given in part: length, facets and jumps are not asked of these. */
 const found = (report: Report, previous: Report | null): readonly Finding[] =>

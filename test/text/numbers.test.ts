@@ -66,6 +66,7 @@ test.each([
   '属于三类内部事务信息',
   '危及“三安全一稳定”',
   '每一件',
+  '两项合计、三类占比',
 ])('“%s” counts nothing', (text) => {
   expect(read(text)).toEqual([]);
 });
