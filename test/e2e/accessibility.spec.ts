@@ -13,7 +13,7 @@ async function findings(page: Page, screen: string): Promise<readonly string[]> 
 }
 
 test('no screen has a finding of axe', async ({ start, folder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { app, page } = await start();
   const found: string[] = [];
   const look = async (screen: string): Promise<void> => void found.push(...(await findings(page, screen)));
@@ -41,6 +41,9 @@ test('no screen has a finding of axe', async ({ start, folder }) => {
   await goTo(page, '一、总体情况');
   await expect(page.getByRole('textbox', { name: '一、总体情况' })).toBeVisible();
   await look('文字');
+  await goTo(page, '标题与引言');
+  await expect(page.getByRole('heading', { name: '标题与引言' })).toBeVisible();
+  await look('标题与引言');
   await goTo(page, '与上年对照');
   await expect(page.getByRole('heading', { name: '与上年对照' })).toBeVisible();
   await look('与上年对照');
@@ -53,6 +56,17 @@ test('no screen has a finding of axe', async ({ start, folder }) => {
   await goTo(page, '版本与历史');
   await expect(page.getByRole('heading', { name: '版本与历史' })).toBeVisible();
   await look('版本与历史');
+  for (const [screen, keys] of [
+    ['转到', 'Control+k'],
+    ['查找与替换', 'Control+f'],
+    ['填报说明', 'F1'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(screen);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   await press(page, '导出年报');
   await expect(page.getByRole('dialog', { name: '导出年报' })).toBeVisible();
   await look('导出');
