@@ -13,6 +13,8 @@ const WORDS =
   '收到 受理 政府信息公开申请 依申请公开 28 3 0 1.05 % 件 份 条 万 元 ， 。 ； 、 （ ） 其中 其中， 共计 包括： 予以公开 不予公开 自然人 法人或其他组织 行政复议 行政诉讼 维持 尚未审结 规范性文件 废止 现行有效 上年结转 结转下年度 同比增长 占 较上年 2023年 2024年 2025年将 一是 二是 （一） 《 》 “ ” 未 无 均已办结 十 二十九 余 约'.split(
     ' ',
   );
+/** Milliseconds: many times what the work takes on a busy machine, and less than anything that grows with the square of the text. */
+const HANG = 20_000;
 const sentence = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(''));
 const cellText = fc.constantFrom('', '0', '1', '28', '-3', '1.5', '/', '若干', '12件', '9999999999', '3（其中1件）');
 
@@ -57,7 +59,7 @@ test('no words said over and over take a long time', () => {
       const report = madeReport({ chapters: { '1': [text] } });
       const start = process.cpuUsage();
       runChecks(report, null);
-      expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(HANG);
     }),
     { numRuns: 300 },
   );
@@ -89,5 +91,5 @@ test.each([
   // the processor's time: what else the machine does is no matter
   const start = process.cpuUsage();
   runChecks(report, report);
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(HANG);
 });
