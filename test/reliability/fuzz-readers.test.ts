@@ -13,9 +13,17 @@ const RUNS = Number(process.env['FUZZ_RUNS'] ?? 280);
 /** Above the limit of the reader's process: what would be stopped there is a hang here. */
 const HUNG_MS = 15_000;
 
+/** A busy machine takes its time for all forms of one file. */
+const PATIENCE_MS = 600_000;
+
 const fixtures = resolve(import.meta.dirname, '../fixtures');
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(...words: readonly string[]): void {
+  const { status, stderr } = nianbao(...words);
+  if (status !== 0) throw new Error(`${words[0]}: ${stderr || 'it did not end in time'}`);
+}
 
 /** Found reports in every form, and our own document and exports. */
 function goodFiles(): readonly string[] {
@@ -25,9 +33,9 @@ function goodFiles(): readonly string[] {
       .map((file) => join(fixtures, name, file)),
   );
   const own = join(folder, 'own.nianbao');
-  nianbao('import', join(fixtures, 'cases/huaian-2024.txt'), '--out', own);
+  written('import', join(fixtures, 'cases/huaian-2024.txt'), '--out', own);
   const kinds = ['docx', 'html', 'pdf'];
-  nianbao('export', own, '--draft', ...kinds.flatMap((kind) => [`--${kind}`, join(folder, `own.${kind}`)]));
+  written('export', own, '--draft', ...kinds.flatMap((kind) => [`--${kind}`, join(folder, `own.${kind}`)]));
   return [...found, own, ...kinds.map((kind) => join(folder, `own.${kind}`))];
 }
 
@@ -66,7 +74,7 @@ function fuzz(task: FuzzTask): Promise<Fuzzed> {
 
 describe('damaged forms of every good file', () => {
   const files = goodFiles();
-  let total = 0;
+  const total = { runs: 0, recognised: 0 };
 
   test.concurrent.each(files.map((file, index) => [basename(file), file, index] as const))(
     '%s',
@@ -75,12 +83,14 @@ describe('damaged forms of every good file', () => {
       const { wrong, runs, recognised } = await fuzz({ file, seed: SEED + index, runs: RUNS, place });
       expect(wrong).toEqual([]);
       expect(runs).toBe(RUNS);
-      expect(recognised).toBeGreaterThan(0);
-      total += runs;
+      total.runs += runs;
+      total.recognised += recognised;
     },
+    PATIENCE_MS,
   );
 
-  test('they are 5,000 and more', () => {
-    expect(total).toBeGreaterThanOrEqual(5_000);
+  test('they are 5,000 and more, and many are so little damaged that a report is recognised', () => {
+    expect(total.runs).toBeGreaterThanOrEqual(5_000);
+    expect(total.recognised).toBeGreaterThan(total.runs / 10);
   });
 });
