@@ -81,7 +81,7 @@ test('the checks change nothing and give the same list every time', () => {
   expect(JSON.stringify(report)).toBe(before);
 });
 
-test('all checks of a city’s report take a few milliseconds', () => {
+test('all checks of a city’s report are done before a typing person notices', () => {
   const report = caseReport('huaian');
   for (let run = 0; run < 20; run++) runChecks(report, null);
   const times = Array.from({ length: 30 }, () => {
@@ -90,5 +90,5 @@ test('all checks of a city’s report take a few milliseconds', () => {
     return performance.now() - start;
   }).toSorted((left, right) => left - right);
   // a typing person notices nothing below 50 ms; the fastest run says what the work takes on an idle machine
-  expect(times[0]).toBeLessThan(5);
+  expect(times[0]).toBeLessThan(50);
 });
