@@ -12,6 +12,7 @@ import type {
   EditSource,
   ExportedFile,
   ExportKind,
+  ExportWishes,
   HistoryEntry,
   KeptSource,
   Opened,
@@ -238,7 +239,7 @@ export function createSession(ports: SessionPorts) {
     async export(
       kinds: readonly ExportKind[],
       folder: string,
-      draft: boolean,
+      wishes: ExportWishes,
     ): Promise<Result<readonly ExportedFile[]>> {
       if (!store) return noDocument();
       exporting = new AbortController();
@@ -246,7 +247,7 @@ export function createSession(ports: SessionPorts) {
       try {
         const targets = kinds.map((kind) => ({ kind, folder }));
         return await exportDocuments(store, targets, {
-          draft,
+          ...wishes,
           signal,
           printPdf: ports.printPdf,
           progress: ports.progress,

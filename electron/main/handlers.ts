@@ -168,14 +168,14 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'signoff:unlock': async (reason) => noted(await broker.call('unlock', reason), false),
 
     'export:folder': async () => ok(await dialogs.folder()),
-    async 'export:run'(kinds, given, draft) {
+    async 'export:run'(kinds, given, wishes) {
       const document = broker.documentPath();
       if (document === null) return refuse('no-document', '还没有打开年报。');
       const folder = given ?? dirname(document);
       const changed = await broker.call('exportChanged', kinds, folder);
       if (!changed.ok) return changed;
       if (changed.value.length > 0 && !(await replaceChanged(changed.value))) return ok(null);
-      const exported = await broker.call('export', kinds, folder, draft);
+      const exported = await broker.call('export', kinds, folder, wishes);
       if (exported.ok) for (const { path } of exported.value) files.add(path);
       return exported;
     },

@@ -59,6 +59,13 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 /** What is shown page by page and printed on paper. */
 export type PrintedKind = Extract<ExportKind, 'pdf' | 'sheet'>;
 
+export interface ExportWishes {
+  /** 草稿 on every page. */
+  readonly draft: boolean;
+  /** The figures for programs inside the PDF: PDF/A-3u; without them PDF/A-2u. */
+  readonly attachment: boolean;
+}
+
 export interface ExportedFile {
   readonly kind: ExportKind;
   readonly path: string;
@@ -178,7 +185,7 @@ export interface Requests {
   'export:run': (
     kinds: readonly ExportKind[],
     folder: string | null,
-    draft: boolean,
+    wishes: ExportWishes,
   ) => Result<readonly ExportedFile[] | null>;
   'export:cancel': () => Result<null>;
   /** Address of the preview's PDF inside the app's own scheme. */

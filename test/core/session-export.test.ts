@@ -60,7 +60,7 @@ test('a file changed since it was exported is named before an export replaces it
   const place = folder();
   const open = session(join(place, '2025.nianbao'));
   expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([]);
-  const [, page] = good(await open.export(['xlsx', 'html'], place, true));
+  const [, page] = good(await open.export(['xlsx', 'html'], place, { draft: true, attachment: true }));
   expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([]);
   appendFileSync(page?.path ?? '', '<!-- 网站编辑改过 -->');
   expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([page?.path]);

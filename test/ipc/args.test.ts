@@ -45,7 +45,7 @@ test.each([
   ['a revision below zero', ['chapter:edit', ['1', EMPTY_CHAPTER, -1]]],
   ['a chapter that the form does not have', ['chapter:edit', ['7', EMPTY_CHAPTER, 1]]],
   ['prose with a link', ['chapter:edit', ['1', { type: 'doc', content: [{ type: 'link', href: 'x' }] }, 1]]],
-  ['a kind of file that is not written', ['export:run', [['exe'], null, true]]],
+  ['a kind of file that is not written', ['export:run', [['exe'], null, { draft: true, attachment: true }]]],
   ['a path with a zero byte', ['file:open', ['/tmp/a\0.pdf']]],
 ] as const)('%s is refused', (_what, [name, args]) => {
   expect(refused(readArgs(name, args)).code).toBe('bad-argument');

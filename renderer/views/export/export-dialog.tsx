@@ -52,6 +52,7 @@ export function ExportDialog() {
   const [kinds, setKinds] = useState<readonly ExportKind[]>(['pdf', 'docx', 'xlsx']);
   const [folder, setFolder] = useState<string | null>(null);
   const [draft, setDraft] = useState(!final);
+  const [attachment, setAttachment] = useState(true);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [files, setFiles] = useState<readonly ExportedFile[] | null>(null);
@@ -60,7 +61,7 @@ export function ExportDialog() {
     if (!(await settle())) return;
     setFailure(null);
     setRunning(true);
-    const written = await request('export:run', kinds, folder, draft);
+    const written = await request('export:run', kinds, folder, { draft, attachment });
     setRunning(false);
     setState({ progress: null });
     if (!written.ok) setFailure(written.error.message);
@@ -115,6 +116,16 @@ export function ExportDialog() {
       >
         按草稿导出（每页带“草稿”水印{report?.status === 'draft' ? '，定稿后才能去掉' : ''}）
       </Checkbox>
+      {kinds.includes('pdf') && (
+        <Checkbox
+          className="export-attachment"
+          checked={attachment}
+          disabled={running}
+          onChange={({ target }) => setAttachment(target.checked)}
+        >
+          PDF 内附数据，供程序读取（PDF/A-3；档案系统只收 PDF/A-2 时去掉）
+        </Checkbox>
+      )}
       {!draft && errors > 0 && (
         <Alert
           className="export-alert"

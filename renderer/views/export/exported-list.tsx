@@ -15,6 +15,11 @@ export function ExportedList({ files }: { readonly files: readonly ExportedFile[
           <span className="exported-name" title={file.path}>
             <strong>{fileName(file.path)}</strong>
             <small title={`文件校验值（SHA-256）：${file.sha256}`}>{byteSize(file.bytes)}</small>
+            {file.remarks?.map((remark) => (
+              <small key={remark} className="exported-remark">
+                {remark}
+              </small>
+            ))}
           </span>
           <Button size="small" onClick={() => void request('file:open', file.path).then(valueOf)}>
             打开
