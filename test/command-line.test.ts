@@ -128,6 +128,11 @@ describe('show, check, set, new, verify', () => {
     writeFileSync(at('no-report.nianbao'), 'no report');
     const refused = nianbao('check', changed, '--previous', at('no-report.nianbao'), '--json');
     expect([refused.status, refused.stdout]).toEqual([2, '']);
+    const later = at('2022.nianbao');
+    nianbaoJson('new', '--from', changed, '--year', '2022', '--out', later);
+    const older = nianbao('check', later, '--previous', corrected);
+    expect(older.status).not.toBe(2);
+    expect(older.stdout).toContain('与上年的衔接没有核对');
   });
 
   test('set writes all or nothing, brings the totals along, and refuses a total of a draft', () => {

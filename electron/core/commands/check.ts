@@ -21,7 +21,7 @@ export const checkCommand: Command = {
     const last = words.options['previous'];
     const previous = last === undefined ? readPreviousReport(file.value) : readDocumentReport(last);
     if (!previous.ok) return previous;
-    if (last !== undefined && previous.value && previous.value.year !== report.value.year - 1) {
+    if (last !== undefined && previous.value && previous.value.year >= report.value.year) {
       return refuse(
         'bad-argument',
         `“${last}”是${previous.value.year}年度的年报，不是${report.value.year}年度的上年年报；请换成${report.value.year - 1}年度的。`,
@@ -29,13 +29,18 @@ export const checkCommand: Command = {
     }
     const findings = runChecks(report.value, previous.value);
     const counts = countFindings(findings);
+    const gap = previous.value && previous.value.year < report.value.year - 1;
     const closing =
       counts.error + counts.warning === 0
         ? '全审通过。'
         : `错误${counts.error}，提示${counts.warning}，参考${counts.hint}。`;
     return ok({
       json: { findings: findings.map((finding) => ({ ...finding, key: findingKey(finding) })), counts },
-      text: [...findings.map(findingText), closing],
+      text: [
+        ...findings.map(findingText),
+        ...(gap ? [`对照的是${previous.value?.year}年度的年报，不是上一年度，与上年的衔接没有核对。`] : []),
+        closing,
+      ],
       status: counts.error > 0 ? 1 : 0,
     });
   },
