@@ -145,6 +145,8 @@ function TableGrid(props: GridProps) {
           {layout.headRows > 0 && <thead>{rows.slice(0, layout.headRows)}</thead>}
           <tbody>{rows.slice(layout.headRows)}</tbody>
         </table>
+      </div>
+      <div className="grid-hints">
         <GridHint lines={hint} hovered={told === state.hover && told !== active?.id} />
       </div>
       <p className="grid-said" role="status">

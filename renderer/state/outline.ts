@@ -25,6 +25,8 @@ export interface OutlineEntry {
   readonly errors: number;
   /** Warnings that have no 说明 yet. */
   readonly warnings: number;
+  /** Where to begin: the first error, else the first warning without 说明. */
+  readonly due: Finding | null;
   /** Figures entered by hand that are filled, and how many there are; characters for prose. */
   readonly filled: number;
   readonly total: number;
@@ -44,14 +46,14 @@ export function outlineOf(
   return [preface, ...edition.chapters].map(({ key, number, title }) => {
     const table = edition.tables.find((one) => one.chapter === key) ?? null;
     const here = findings.filter((finding) => belongs(finding, key, table));
-    const errors = here.filter((finding) => finding.severity === 'error').length;
-    const warnings = here.filter(
-      (finding) => finding.severity === 'warning' && !explanations[findingKey(finding)],
-    ).length;
+    const wrong = here.filter((finding) => finding.severity === 'error');
+    const open = here.filter((finding) => finding.severity === 'warning' && !explanations[findingKey(finding)]);
+    const [errors, warnings] = [wrong.length, open.length];
+    const due = wrong[0] ?? open[0] ?? null;
     const amount = table ? figuresFilled(report, table) : proseFilled(report, key);
     const found = stateOf(amount.filled, amount.total, errors, warnings + amount.proposed, key === 'preface');
     const state = found === 'reviewed' && !checked ? 'unchecked' : found;
-    return { chapter: key, number, title, table, errors, warnings, ...amount, state };
+    return { chapter: key, number, title, table, errors, warnings, due, ...amount, state };
   });
 }
 

@@ -1,76 +1,9 @@
 // From a key press in 表三 to its painted total, against a bare page in the same browser: a plain table with one field and a sum.
-import type { Page } from 'playwright-core';
 import { openGridBrowser, ORIGIN } from '../grid/browser.ts';
 import { numbered, tableOf } from '../grid/samples.ts';
+import { at, BARE, ms, press, watchEnter } from './key-times.ts';
 
 const ROUNDS = 8;
-const KEYS_A_ROUND = 12;
-
-declare global {
-  interface Window {
-    /** Milliseconds from each Enter to its new total in the document and on the screen. */
-    paintTimes: { dom: number; paint: number }[];
-  }
-}
-
-/** Measures every Enter from the event's own time stamp until the frame with the new total has been painted. */
-function watchEnter(page: Page, total: string): Promise<void> {
-  return page.evaluate((selector) => {
-    window.paintTimes = [];
-    const text = (): string => document.querySelector(selector)?.textContent ?? '';
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Enter') return;
-        const before = text();
-        const began = event.timeStamp;
-        let dom = 0;
-        const observer = new MutationObserver(() => {
-          if (text() === before) return;
-          dom = performance.now() - began;
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.addEventListener('message', () => {
-              window.paintTimes.push({ dom, paint: performance.now() - began });
-            });
-            channel.port1.start();
-            channel.port2.postMessage(0);
-          });
-        });
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      },
-      { capture: true },
-    );
-  }, total);
-}
-
-/** Three digits and Enter in a field, again and again, each time another figure. */
-async function press(page: Page, field: string, seed: number): Promise<void> {
-  await page.bringToFront();
-  for (let index = 0; index < KEYS_A_ROUND; index++) {
-    const before = await page.evaluate(() => window.paintTimes.length);
-    await page.locator(field).click();
-    await page.locator(field).selectText();
-    await page.keyboard.type(String(100 + ((seed * KEYS_A_ROUND + index) % 800)));
-    await page.waitForTimeout(20);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction((count) => window.paintTimes.length > count, before);
-  }
-}
-
-const BARE = `<!doctype html><table><tr><td><input id="field" value="1"></td><td id="total">1</td></tr></table><script>
-const field = document.getElementById('field');
-field.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') document.getElementById('total').textContent = String(41 + Number(field.value));
-});
-</script>`;
-
-const sorted = (times: readonly number[]): number[] => times.toSorted((left, right) => left - right);
-const at = (times: readonly number[], share: number): number =>
-  sorted(times)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-const ms = (time: number): string => `${time.toFixed(1)} ms`;
-
 export async function run(): Promise<readonly string[]> {
   const browser = await openGridBrowser();
   try {

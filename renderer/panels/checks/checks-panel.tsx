@@ -22,8 +22,16 @@ export function ChecksPanel() {
       </div>
     );
   }
+  const open = findings.filter(
+    (one) => one.severity === 'error' || (one.severity === 'warning' && !explanations[findingKey(one)]),
+  );
   return (
     <div className="checks">
+      {open.length === 0 && checkedAt && (
+        <p className="checks-settled" role="status">
+          <CheckCircleFilled aria-hidden /> 全审通过：没有错误，没有待说明的提示
+        </p>
+      )}
       <p className="checks-hint">F4 下一个问题，Shift+F4 上一个</p>
       {groupFindings(findings).map((group) => (
         <section key={group.kind} aria-label={group.title}>

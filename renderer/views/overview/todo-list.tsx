@@ -1,8 +1,7 @@
 // What is left to do, most pressing first; each line goes to its place.
-import { goToCell, go, placeOfChapter } from '../../state/navigate.ts';
+import { goToCell, goToFinding, go, placeOfChapter } from '../../state/navigate.ts';
 import type { OutlineEntry } from '../../state/outline.ts';
 import { blankCells, proposedCells } from '../../state/selectors.ts';
-import { runCommand } from '../../state/commands.ts';
 import { setState, useStore } from '../../state/store.ts';
 
 interface Todo {
@@ -11,16 +10,18 @@ interface Todo {
   readonly run: () => void;
 }
 
+const nameOf = ({ number, title }: OutlineEntry): string => `${number ? `${number}、` : ''}${title}`;
+
 function todosOf(entries: readonly OutlineEntry[], proposed: ReturnType<typeof proposedCells>): readonly Todo[] {
   const [first] = proposed;
   return [
     ...entries
       .filter(({ errors, state }) => errors > 0 && state !== 'empty')
       .map(
-        ({ number, title, errors }): Todo => ({
-          text: `${number ? `${number}、` : ''}${title}：改正 ${errors} 个错误`,
+        (entry): Todo => ({
+          text: `${nameOf(entry)}：改正 ${entry.errors} 个错误`,
           kind: 'error',
-          run: () => runCommand('next-finding'),
+          run: () => entry.due && goToFinding(entry.due),
         }),
       ),
     ...(first
@@ -39,6 +40,15 @@ function todosOf(entries: readonly OutlineEntry[], proposed: ReturnType<typeof p
           text: `撰写${number}、${title}`,
           kind: 'plain',
           run: () => go(placeOfChapter(chapter)),
+        }),
+      ),
+    ...entries
+      .filter(({ errors, warnings, state }) => errors === 0 && warnings > 0 && state !== 'empty')
+      .map(
+        (entry): Todo => ({
+          text: `${nameOf(entry)}：核实 ${entry.warnings} 条提示，改正或写说明`,
+          kind: 'warning',
+          run: () => entry.due && goToFinding(entry.due),
         }),
       ),
   ];
@@ -60,7 +70,9 @@ export function TodoList({ entries }: { readonly entries: readonly OutlineEntry[
     <section aria-labelledby="todo-title" className="todo">
       <h2 id="todo-title">还要做的</h2>
       {todos.length === 0 ? (
-        <p className="todo-none">填报已完成。可以预览、送审。</p>
+        <p className="todo-none">
+          {report.status === 'final' ? '已定稿，可以导出正式文件。' : '填报已完成，可以预览、送审。'}
+        </p>
       ) : (
         <ul>
           {todos.map((todo) => (

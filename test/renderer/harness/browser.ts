@@ -19,7 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface WindowBrowser {
-  open(size?: { readonly width: number; readonly height: number }): Promise<OpenWindow>;
+  /** `query` as main.ts reads it, e.g. “?times=18”. */
+  open(size?: { readonly width: number; readonly height: number }, query?: string): Promise<OpenWindow>;
   close(): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export async function openWindowBrowser(): Promise<WindowBrowser> {
   });
   const browser = await launchTestBrowser();
   return {
-    async open(size = { width: 1366, height: 700 }) {
+    async open(size = { width: 1366, height: 700 }, query = '') {
       const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
       const page = await context.newPage();
       const faults: string[] = [];
@@ -67,7 +68,7 @@ export async function openWindowBrowser(): Promise<WindowBrowser> {
           headers: { 'content-type': contentType, 'content-security-policy': POLICY },
         });
       });
-      await page.goto(`${ORIGIN}/`);
+      await page.goto(`${ORIGIN}/${query}`);
       await page.waitForSelector('.frame');
       return { page, context, faults };
     },
