@@ -18,7 +18,7 @@ const ATTACHMENT =
 export function isPageJunk(text: string): boolean {
   const line = squeeze(text);
   if (line.length > 90) return false;
-  if (/^[|｜>＞<＜·•.。\-—_=*]+$/.test(line)) return true;
+  if (/^[|｜>＞<＜·•.。\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line)) return true;
   return AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
 }
 

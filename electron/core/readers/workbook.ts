@@ -49,11 +49,9 @@ export async function readWorkbook(
     said.push(`隐藏的工作表没有读取：${foreignHidden.map((name) => `‘${name}’`).join('、')}。`);
 
   const visible = [...grids.values()].filter((grid) => !hidden.includes(grid.name) && grid.name !== '_meta');
-  const sheets = visible.flatMap((grid) => sheetBlocks(grid));
-  const blocks: RawBlock[] = own
-    ? [...ownBlocks(own, '工作表‘_meta’'), ...sheets.filter((block) => block.kind === 'table')]
-    : sheets;
   const names = own ? namedCells(book, grids) : [];
+  const sheets = visible.flatMap((grid) => sheetBlocks(grid));
+  const blocks: RawBlock[] = own ? [...ownBlocks(own, '工作表‘_meta’'), ...sheets.filter(isNamed(names))] : sheets;
   if (blocks.length === 0) return refuse('file-empty', `文件“${fileName}”的工作表都是空的，请检查是否选错了文件。`);
   const title = book.Props?.Title?.trim();
   return ok({
@@ -64,6 +62,13 @@ export async function readWorkbook(
     ...(own ? { meta: own.meta, namedCells: names } : {}),
   });
 }
+
+/** The tables of our own workbook are on the sheets with named cells; its cover and prose are there for reading. */
+const isNamed = (names: NamedCells) => {
+  const places = new Set(names.map(({ cell }) => cell.place.replace(/[A-Z]+\d+$/, '')));
+  return (block: RawBlock): boolean =>
+    block.kind === 'table' && [...places].some((sheet) => block.place.startsWith(sheet));
+};
 
 function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
@@ -78,7 +83,7 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
       const cell = cells?.[column];
       if (!cell) continue;
       const { text, shown } = cellText(cell);
-      texts[column] = text;
+      texts[column] = isBlankTotal(cell, data) ? '' : text;
       const place = sheetPlace(name, row, column);
       if (cell.f !== undefined && cell.v === undefined) uncomputed ||= place;
       if (shown !== undefined) shownOther ||= `${place}显示为“${shown}”，实际保存的数是${text}`;
@@ -98,6 +103,25 @@ function cellText(cell: CellObject): { readonly text: string; readonly shown?: s
   if (cell.t === 'e') return { text: cell.w ?? '#N/A' };
   if (cell.v === undefined || cell.v === null) return { text: '' };
   return { text: typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v)) };
+}
+
+/** The old format keeps the result "" of `IF(COUNT(D6:I6)=0,"",SUM(D6:I6))` as 0: where nothing is counted it is blank. */
+function isBlankTotal(cell: CellObject, data: readonly (readonly (CellObject | undefined)[] | undefined)[]): boolean {
+  const counted = cell.v === 0 ? /^=?IF\(COUNT\(([A-Z\d:,$]+)\)=0,"",/.exec(cell.f ?? '')?.[1] : undefined;
+  if (counted === undefined) return false;
+  return counted.split(',').every((area) => {
+    const [from, to] = area.replaceAll('$', '').split(':');
+    const [first, last] = [placeOf(from ?? ''), placeOf(to ?? from ?? '')];
+    if (!first || !last) return false;
+    return data
+      .slice(first.row, last.row + 1)
+      .every((row) => (row ?? []).slice(first.column, last.column + 1).every((part) => part?.t !== 'n'));
+  });
+}
+
+function placeOf(address: string): { readonly row: number; readonly column: number } | null {
+  const [, column, row] = /^([A-Z]{1,3})(\d{1,5})$/.exec(address) ?? [];
+  return column && row ? { row: Number(row) - 1, column: columnNumber(column) - 1 } : null;
 }
 
 const pairsOf = (grid: SheetGrid | undefined): readonly (readonly [string, string])[] =>
