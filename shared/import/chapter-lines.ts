@@ -3,7 +3,7 @@ import type { ChapterKey } from '../model/report.ts';
 import type { ProseLine } from './chapter-prose.ts';
 import { squeeze } from './labels.ts';
 import type { ChapterStart } from './match-chapters.ts';
-import { isPageJunk, textEnd } from './page-junk.ts';
+import { isBodyJunk, isPageJunk, textEnd } from './page-junk.ts';
 import type { RawBlock, RawDocument } from './raw-document.ts';
 
 export interface PlacedLine extends ProseLine {
@@ -57,6 +57,10 @@ export function chapterLines(
 /** Without what a web page puts around the text. */
 export const withoutJunk = <T extends ProseLine>(lines: readonly T[]): T[] =>
   lines.filter(({ text }) => !isPageJunk(text));
+
+/** The same between chapter titles, where a page puts little. */
+export const bodyLines = <T extends ProseLine>(lines: readonly T[]): T[] =>
+  lines.filter(({ text }) => !isBodyJunk(text));
 
 const DATE = /^20[0-4]\d年\d{1,2}月\d{1,2}日$/;
 

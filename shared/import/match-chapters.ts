@@ -48,7 +48,9 @@ export function findChapters(
   anyOrder = false,
 ): readonly ChapterStart[] {
   const lines = titleLines(blocks);
-  const found = lines.flatMap((line, at) => candidatesOf(edition, line, at));
+  const plain = lines.flatMap((line, at) => candidatesOf(edition, line, at));
+  const bracketed = plain.length < 3 ? lines.flatMap((line, at) => bracketedTitle(edition, line, at)) : [];
+  const found = bracketed.length >= 3 ? bracketed : plain;
   const chain = bestChain(found.map((one) => ({ ...one, score: one.score - contentsPenalty(found, one) })));
   return anyOrder ? withStrays(chain, found) : chain;
 }
@@ -99,6 +101,32 @@ function candidatesOf(
       },
     ];
   });
+}
+
+/** “（一）总体情况” for “一、总体情况”, in the form's own words: other words may be a heading inside a chapter. */
+function bracketedTitle(
+  edition: FormEdition,
+  line: { readonly block: number; readonly row?: number; readonly text: string },
+  at: number,
+): Candidate[] {
+  const plain = squeeze(line.text).replace(/^[（(](.)[）)]/, '$1、');
+  return edition.chapters.flatMap(({ key, number, title }, order): Candidate[] =>
+    plain === squeeze(`${number}、${title}`) && plain !== squeeze(line.text)
+      ? [
+          {
+            block: line.block,
+            ...(line.row === undefined ? {} : { row: line.row }),
+            key,
+            printed: line.text,
+            rest: '',
+            exact: true,
+            order,
+            score: 1,
+            at,
+          },
+        ]
+      : [],
+  );
 }
 
 function ordinalOf(text: string): number | null {

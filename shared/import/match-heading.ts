@@ -127,11 +127,14 @@ export function organOf(title: string): string {
     .replace(/[（(][^（）()]*[）)]/g, '')
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const year = /(?:20[0-4]\d|二[〇○零][一二三四][〇○零一二三四五六七八九])年度?/.exec(text);
-  const front = year ? text.slice(0, year.index) : (/^(.*?)(?:政府信息公开|政务公开|信息公开)/.exec(text)?.[1] ?? '');
-  const organ = trimOrgan(front);
+  const before = year ? text.slice(0, year.index) : text;
+  const subject = before.search(/政府信息公开|政务公开|信息公开/);
+  const organ = trimOrgan(subject >= 0 ? before.slice(0, subject) : year ? before : '');
   if (organ || !year) return organ;
   const behind = text.slice(year.index + year[0].length);
-  return trimOrgan(/^(.*?)(?:政府信息公开|政务公开|信息公开)/.exec(behind)?.[1] ?? '');
+  const named = trimOrgan(/^(.*?)(?:政府信息公开|政务公开|信息公开)/.exec(behind)?.[1] ?? '');
+  const bracketed = /[（(]([^（()）]{3,30})[）)]$/.exec(tidy(title))?.[1] ?? '';
+  return named || (ORGAN_END.test(bracketed) ? bracketed : '');
 }
 
 const trimOrgan = (text: string): string =>

@@ -2,7 +2,15 @@
 import { CHAPTERS } from '../editions/chapters.ts';
 import { blockText, EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey, type Chapters } from '../model/report.ts';
-import { chapterLines, lastChapter, type LinePlace, linesOf, type PlacedLine, withoutJunk } from './chapter-lines.ts';
+import {
+  bodyLines,
+  chapterLines,
+  lastChapter,
+  type LinePlace,
+  linesOf,
+  type PlacedLine,
+  withoutJunk,
+} from './chapter-lines.ts';
 import { proseDoc } from './chapter-prose.ts';
 import { isFormLabel } from './form-model.ts';
 import { squeeze } from './labels.ts';
@@ -33,7 +41,9 @@ export function matchProse(
     const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
     const dropped = cut.filter(({ text }) => text.length > 60);
     if (dropped.length > 0) warnings.push(outside(key, dropped));
-    chapters[key] = proseDoc(kind === 'table' ? besideTable(kept) : withoutJunk(kept));
+    chapters[key] = proseDoc(
+      (kind === 'table' ? besideTable(kept) : bodyLines(kept)).filter(({ text }) => !isContents(text)),
+    );
     const fromTable = kept.filter((line) => raw.blocks[line.block]?.kind === 'table');
     if (fromTable.length > 0 && kind === 'text')
       warnings.push({
@@ -42,7 +52,7 @@ export function matchProse(
         message: `“${number}、${title}”中有一个表格，已按文字逐行读入，请核对。`,
       });
   }
-  chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading));
+  chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading).filter(({ text }) => !isContents(text)));
   if (starts.length === 0) withoutTitles(chapters, lines, heading, tables);
   else moveLostChapters(chapters, starts, lines, tables);
   return { chapters, warnings };
@@ -67,6 +77,11 @@ const outside = (chapter: ChapterKey, lines: readonly PlacedLine[]): ImportWarni
 /** A date alone on a line, as pages print it under the title; at the end of the report it is the signature. */
 const isDate = (text: string): boolean =>
   /^(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(squeeze(text));
+
+/** A line of a table of contents, or a title that a table repeats. */
+const isContents = (text: string): boolean =>
+  squeeze(text) === '目录' ||
+  CHAPTERS.some(({ number, title }) => squeeze(text).replace(/[.．·…\d]+$/, '') === squeeze(`${number}、${title}`));
 
 /** Between the title and the first chapter. Where no title was found, short lines in front of the text are the page's. */
 function prefaceLines(

@@ -18,8 +18,18 @@ const ATTACHMENT =
 export function isPageJunk(text: string): boolean {
   const line = squeeze(text);
   if (line.length > 90) return false;
-  if (/^[|｜>＞<＜·•.。\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line)) return true;
+  if (isSeparator(line)) return true;
   return AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
+}
+
+/** Lines of signs alone, and numbers of pages. */
+const isSeparator = (line: string): boolean =>
+  /^[|｜>＞<＜·•.。\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line);
+
+/** Whether a line between the chapters is no text of theirs: there “来源：” and “日期：” are words of the report. */
+export function isBodyJunk(text: string): boolean {
+  const line = squeeze(text);
+  return isSeparator(line) || (line.length <= 90 && FOOT.some((pattern) => pattern.test(line)));
 }
 
 /** Lines that only a web page has, also where it was printed or saved as another kind of file. */

@@ -21,6 +21,8 @@ describe('the title as printed gives organ and year', () => {
     ['宁国市商务局2023年政务公开工作年度报告', '宁国市商务局', 2023],
     ['宁国市商务局政府信息公开工作年度报告（2023年）', '宁国市商务局', 2023],
     ['宁国市商务局政府信息公开工作年度报告(2023年度)', '宁国市商务局', 2023],
+    ['宁国市商务局政府信息公开工作2023年度报告', '宁国市商务局', 2023],
+    ['2023年度政府信息公开工作年度报告（宁国市商务局）', '宁国市商务局', 2023],
   ])('%s', (title, organ, year) => {
     const read = heading(['首页', title, '根据《条例》编制。']);
     expect([read.title, read.organ, read.year]).toEqual([title, organ, year]);

@@ -62,6 +62,24 @@ test('a table of contents is no chapter', async () => {
   const proposal = await importBytes(html, 'a.html');
   expectAllRight(proposal, expected.cells);
   expect(chapterText(proposal.report.chapters['1']).split('\n')).toEqual(PLAIN.prose['1']);
+  expect(chapterText(proposal.report.chapters.preface)).toBe(PLAIN.preface);
+});
+
+test('words of the report that a page might say too are kept between the chapters', async () => {
+  const said = ['日期：2024年12月', '时间：全年', '来源：各科室报送'];
+  const html = page.replace(`${PLAIN.prose['1']?.[2]}</p>`, `$&${said.map((line) => `<p>${line}</p>`).join('')}`);
+  const { report } = await importBytes(html, 'a.html');
+  expect(chapterText(report.chapters['1']).split('\n')).toEqual([...(PLAIN.prose['1'] ?? []), ...said]);
+});
+
+test('chapters numbered “（一）” are chapters where none is numbered “一、”', async () => {
+  const html = page
+    .replaceAll(/>([一二三四五六])、/g, '>（$1）')
+    .replaceAll('（一）主动公开情况。', '1.主动公开情况。');
+  const { report } = await importBytes(html, 'a.html');
+  expect(chapterText(report.chapters.preface)).toBe(PLAIN.preface);
+  expect(chapterText(report.chapters['5']).split('\n')).toEqual(PLAIN.prose['5']);
+  expect(chapterText(report.chapters['6']).split('\n')).toEqual(PLAIN.prose['6']);
 });
 
 test('chapters are known by their titles in other words, with the title glued to the preface, and with one title lost', async () => {
