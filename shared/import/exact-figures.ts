@@ -43,6 +43,8 @@ interface Prepared {
   readonly assumed: boolean;
   /** The heads stand in another order than the form's. */
   readonly moved: boolean;
+  /** All heads are of another edition. */
+  readonly foreign: boolean;
 }
 
 function prepare(model: FormModel, found: Hit): Prepared {
@@ -57,10 +59,17 @@ function prepare(model: FormModel, found: Hit): Prepared {
     grid: null,
     assumed: false,
     moved: false,
+    foreign: false,
   };
   const leaves = withoutCorner(model, hit);
   const heads = columnOrder(hit.row, leaves, model.foreign, hit.beside);
-  if (!heads) return plain;
+  if (!heads) {
+    const others = leaves.flatMap(({ path }) => path.at(-1) ?? '').filter((head) => model.foreign.has(head));
+    // every head is of another edition, and so is every figure
+    return others.length > 1
+      ? { ...plain, order: others.map(() => -1), leaves, unknown: others, foreign: true }
+      : plain;
+  }
   const { order, unknown } = heads;
   const known = order.filter((index) => index >= 0);
   const complete = new Set(known).size === natural.length;
@@ -68,7 +77,17 @@ function prepare(model: FormModel, found: Hit): Prepared {
   const part = known.length === order.length && (hit.row.names.length === 0 || hit.after.length === order.length);
   if (!complete && !part) return { ...plain, assumed: hit.after.length !== natural.length || known.length > 0 };
   const moved = known.some((index, at) => index < (known[at - 1] ?? 0));
-  return { hit, order, wanted: order.length, leaves, unknown, grid: leafColumns(hit, leaves), assumed: false, moved };
+  return {
+    hit,
+    order,
+    wanted: order.length,
+    leaves,
+    unknown,
+    grid: leafColumns(hit, leaves),
+    assumed: false,
+    moved,
+    foreign: false,
+  };
 }
 
 /**
@@ -161,7 +180,7 @@ function doubtBrokenTables(model: FormModel, readings: readonly RowReading[]): R
   }
   return readings.map((reading) => {
     const { holds, breaks } = tally.get(reading.row.table) ?? { holds: 0, breaks: 0 };
-    if (breaks < 3 || breaks <= holds) return reading;
+    if (breaks < 3 || breaks <= 2 * holds) return reading;
     const message = '表中多数行的合计不相等，列可能错位，请对照原文核对';
     return { ...reading, doubts: [...reading.doubts, { code: 'sum-breaks', message }] };
   });
@@ -179,6 +198,7 @@ function headDoubts(
   const fuzzy = (message: string): void => {
     doubts.push({ code: 'label-fuzzy', message });
   };
+  if (one.foreign) fuzzy('表头是其他版本的，数字没有导入，请对照原文填写');
   if (assumed) fuzzy('表头与表式不同，按表式的列次读取，请核对');
   // heads in the form's own words are believed where they stand
   if (moved && unknown.length === 0) reworded.push('列的次序');

@@ -4,7 +4,7 @@ import { columnOrder, type HeadLeaf, headLeaves } from './column-heads.ts';
 import { type Hit, takeFigures } from './exact-figures.ts';
 import type { FormRow } from './form-labels.ts';
 import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
-import { bareLabel, labelMatch, squeeze } from './labels.ts';
+import { bareLabel, labelMatch, similarity, squeeze } from './labels.ts';
 import type { RawCell, RawTable } from './raw-document.ts';
 import { cellKind, rowText, type TableReadings, type UnknownRow } from './row-reading.ts';
 
@@ -89,8 +89,9 @@ function readRest(
   position: Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>,
 ): boolean {
   const rest = cells.find((cell) => cellKind(cell.text) === 'label');
-  const match = rest ? matchRow(model, piece.label + rest.text) : null;
-  if (!match || match.score < 0.9) return false;
+  const whole = bareLabel(piece.label + (rest?.text ?? ''));
+  const match = rest ? matchRow(model, whole) : null;
+  if (!match?.row.names.some((name) => similarity(whole, name) >= 0.9)) return false;
   walk.unknown.pop();
   const leaves = leavesFor(model, walk, match.row.table);
   walk.hits.push({ ...position, ...match, cells: piece.cells, total: piece.cells.length, after: piece.after, leaves });

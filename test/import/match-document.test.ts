@@ -57,6 +57,27 @@ describe('the edition', () => {
       .join();
     for (const label of ['其他对外管理服务事项', '政府集中采购', '上一年项目数量']) expect(unknown).toContain(label);
   });
+
+  test('heads of the 2019 form over rows of the 2021 form: the figures are others and are not taken', async () => {
+    const html = htmlReport(present)
+      .replace('本年制发件数', '本年新制作数量')
+      .replace('本年废止件数', '本年新公开数量')
+      .replace('现行有效件数', '对外公开总数量');
+    const proposal = await importBytes(html, 'a.html');
+    expect(proposal.report.edition).toBe('2021');
+    expect(proposal.report.cells['disclosure.rules.valid']?.value ?? null).toBeNull();
+    expect(isWarned(proposal, 'disclosure.rules.valid')).toBe(true);
+  });
+
+  test('a foreign row in front of a blank row is not its beginning', async () => {
+    const html = htmlReport({ ...present, cells: { ...present.cells, 'disclosure.penalty.decisions': null } }).replace(
+      /(<tr><td><p align="center">行政处罚)/,
+      '<tr><td>其他对外管理服务事项</td><td colspan="3">7</td></tr>$1',
+    );
+    const proposal = await importBytes(html, 'a.html');
+    expect(proposal.report.cells['disclosure.penalty.decisions']?.value).toBeNull();
+    expect(codes(proposal)).toContain('label-unknown');
+  });
 });
 
 describe('values', () => {
