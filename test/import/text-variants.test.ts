@@ -7,9 +7,20 @@ import {
   ownRows,
   paragraphCells,
   pastedReport,
+  PLAIN,
+  printed,
+  textReport,
   tsvReport,
 } from './build-report.ts';
-import { caseFile, expectAllRight, expectedOf, expectNothingSilent, importBytes, warnedCells } from './import-case.ts';
+import {
+  caseFile,
+  type ExpectedCase,
+  expectAllRight,
+  expectedOf,
+  expectNothingSilent,
+  importBytes,
+  warnedCells,
+} from './import-case.ts';
 
 type Change = (text: string) => string;
 const lines =
@@ -85,6 +96,9 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
       /^.*\t.*$/gm,
       (row) => `| ${row.replaceAll('\t', ' | ')} |`,
     ),
+    'a bar behind every cell': barred(expected, (cells) => `${cells.join(' | ')} |`),
+    'bars between the cells alone': barred(expected, (cells) => cells.join(' | ')),
+    'a cell a line with its bar': barred(expected, (cells) => cells.map((cell) => `${cell} |`.trim()).join('\n')),
   };
 
   test.each(Object.entries(forms))('%s', async (_, text) => {
@@ -102,6 +116,10 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     expectNothingSilent(await importBytes(text.replaceAll('\t', '    ')), expected.cells);
   });
 });
+
+/** Rows of tables in a form with bars; areas merged from above are blank cells. */
+const barred = (expected: ExpectedCase, row: (cells: readonly string[]) => string): string =>
+  textReport(expected, PLAIN, (table) => ownRows(table, printed(expected.cells)).map(row));
 
 /** Every line of a comma-separated file has the commas of the widest. */
 const csv = (text: string): string =>

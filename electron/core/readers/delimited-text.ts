@@ -1,24 +1,11 @@
 // Other ways to keep cells apart in text (drawn borders, commas, paragraphs around tabs) -> a row a line, a tab between the cells.
+import { withoutDrawnBorders } from './drawn-cells.ts';
 import { withoutParagraphsInCells } from './paragraph-cells.ts';
 
 /** The text with tabs between its cells, or unchanged where none of these forms is found. */
 export function withTabs(text: string): string {
   const lines = withoutParagraphsInCells(text).split('\n');
   return (withoutDrawnBorders(lines) ?? withoutCommas(lines) ?? lines).join('\n');
-}
-
-const BAR = /[|｜│┃]/g;
-const FRAME = /^[\s|｜:：\-—─━┄┅═+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
-
-/** “| 规章 | 0 |” or “│规章│0│”; null where nothing is drawn. */
-function withoutDrawnBorders(lines: readonly string[]): string[] | null {
-  const isRow = (line: string): boolean => (line.match(BAR)?.length ?? 0) >= 2;
-  if (lines.filter(isRow).length < 6) return null;
-  return lines
-    .filter((line) => !FRAME.test(line) || line.trim() === '')
-    .map((line) =>
-      isRow(line) ? line.replace(/^[^|｜│┃]*[|｜│┃]|[|｜│┃]\s*$/g, '').replace(/\s*[|｜│┃]\s*/g, '\t') : line,
-    );
 }
 
 /** “规章,0,0,0” as spreadsheets save it; Chinese prose has other commas. Null where the lines are not such rows. */

@@ -1,0 +1,47 @@
+// Tables whose cells are kept apart by bars, as programs write that turn pages into text -> a tab between cells, or a cell a line.
+
+const BAR = /[|｜│┃]/g;
+const FRAME = /^[\s|｜:：\-—─━┄┅═+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$/;
+const RULE = /[-—─━┄┅═]{2}/;
+
+const bars = (line: string): number => line.match(BAR)?.length ?? 0;
+
+/** “| 规章 | 0 |”, “│规章│0│”, “规章 | 0 |” or “规章 | 0”; null where nothing is drawn. */
+export function withoutDrawnBorders(lines: readonly string[]): string[] | null {
+  const own = cellLines(lines);
+  if (own) return own;
+  const rows = lines.filter((line) => bars(line) >= 2 && !RULE.test(line));
+  if (rows.length < 6) return null;
+  // a row without blank cells shows whether bars stand at its ends
+  const full = rows.filter((line) => !/[|｜│┃]\s*[|｜│┃]/.test(line) && /[^\s|｜│┃]/.test(line));
+  const led = share(full, /^\s*[|｜│┃]/) > 0.5;
+  const ended = share(full, /[|｜│┃]\s*$/) > 0.5;
+  return lines
+    .filter((line) => !(FRAME.test(line) && RULE.test(line)))
+    .map((line) => (isRow(line) ? tabbed(line, led, ended) : line));
+}
+
+const share = (lines: readonly string[], pattern: RegExp): number =>
+  lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
+
+/** Prose has no bars but between words of a page, as in “首页 | 正文”. */
+const isRow = (line: string): boolean => bars(line) >= 1 && !/。/.test(line);
+
+function tabbed(line: string, led: boolean, ended: boolean): string {
+  const inner = line.replace(led ? /^\s*[|｜│┃]/ : '', '').replace(ended ? /[|｜│┃]\s*$/ : '', '');
+  return inner
+    .split(BAR)
+    .map((cell) => cell.trim())
+    .join('\t');
+}
+
+/** A cell a line with its bar behind it, blank cells as bars alone: “规章 |”, “0 |”, “|||”. */
+function cellLines(lines: readonly string[]): string[] | null {
+  const single = lines.filter((line) => /^[^|]*[^|\s][^|]*\|\s*$/.test(line)).length;
+  const others = lines.filter((line) => /\|.*[^|\s]/.test(line)).length;
+  if (single < 40 || others > single / 10) return null;
+  return lines.flatMap((line) => {
+    if (/^\|+\s*$/.test(line)) return Array.from({ length: bars(line) }, () => '');
+    return [line.replace(/\s*\|\s*$/, '')];
+  });
+}
