@@ -48,7 +48,7 @@ const rewordedWarning = (labels: readonly string[]): ImportWarning => ({
   code: 'label-fuzzy',
   message: `表中${labels.length}处名称与表式用语不同（${labels
     .slice(0, 3)
-    .map((label) => `“${label}”`)
+    .map((label) => `“${label.length > 24 ? `${label.slice(0, 23)}…` : label}”`)
     .join('、')}${labels.length > 3 ? '等' : ''}），已按其位置和相近的用语识别，可对照原文核对。`,
 });
 

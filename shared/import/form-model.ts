@@ -87,13 +87,22 @@ export interface RowMatch {
 /** The form row that a printed label names; null where none does, or two do about as well. */
 export function matchRow(model: FormModel, printed: string): RowMatch | null {
   const text = bareLabel(printed);
-  if (text === '' || text.length > 80) return null;
+  if (text === '') return null;
   const before = model.known.get(text);
   if (before !== undefined) return before;
-  const match = findRow(model, text);
+  const match = (text.length > 80 ? null : findRow(model, text)) ?? findAnnotated(model, printed);
   model.known.set(text, match);
   return match;
 }
+
+/** “规章（设区的市、自治州人民政府应提供相关数据）”: the label with an explanation behind it. */
+function findAnnotated(model: FormModel, printed: string): RowMatch | null {
+  const label = /^(.{2,40}?)[（(](?!.*[（(]).{4,120}[）)]$/s.exec(printed.trim())?.[1] ?? '';
+  const match = findRow(model, bareLabel(label));
+  return match && match.score === 1 ? { ...match, score: ANNOTATED } : null;
+}
+
+const ANNOTATED = 0.95;
 
 function findRow(model: FormModel, text: string): RowMatch | null {
   let best: RowMatch | null = null;

@@ -44,6 +44,11 @@ export const LABEL_DAMAGE: Readonly<Record<string, Damage>> = {
     }),
   'long labels cut and marked with “…”': (html) =>
     eachLabel(html, (text) => (text.length > 14 && !text.startsWith('（') ? `${text.slice(0, 12)}…` : text)),
+  'explanations behind labels': (html) =>
+    html
+      .replace('>规章<', '>规章（设区的市、自治州人民政府应提供相关数据）<')
+      .replace('>行政许可<', '>行政许可（含已公开和依法未公开的全部处理决定）<')
+      .replace('>上一年项目数量<', '>上一年项目数量（指2019年事项数）<'),
   'the unit behind heads': (html) => html.replaceAll(/>(自然人|科研机构|[^<>]*件?数量?)<\/p>/g, '>$1（件）</p>'),
   'a column of numbers in front of 表三': (html, expected) =>
     replaceTable('applications', (table, print) =>

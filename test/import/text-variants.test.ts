@@ -97,6 +97,12 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
       (row) => `| ${row.replaceAll('\t', ' | ')} |`,
     ),
     'a bar behind every cell': barred(expected, (cells) => `${cells.join(' | ')} |`),
+    'rows with merged cells filled up with bars': textReport(expected, PLAIN, (table) =>
+      table.rows.map((row) => {
+        const missing = row.reduce((sum, { colspan }) => sum + colspan - 1, 0);
+        return `${row.map(printed(expected.cells)).join(' | ')} | ${missing > 1 ? '|'.repeat(missing) : ''}`;
+      }),
+    ),
     'bars between the cells alone': barred(expected, (cells) => cells.join(' | ')),
     'a cell a line with its bar': barred(expected, (cells) => cells.map((cell) => `${cell} |`.trim()).join('\n')),
   };

@@ -28,7 +28,9 @@ const share = (lines: readonly string[], pattern: RegExp): number =>
 const isRow = (line: string): boolean => bars(line) >= 1 && !/。/.test(line);
 
 function tabbed(line: string, led: boolean, ended: boolean): string {
-  const inner = line.replace(led ? /^\s*[|｜│┃]/ : '', '').replace(ended ? /[|｜│┃]\s*$/ : '', '');
+  // bars without a space between them fill up a row that has merged cells: “行政许可 | 0 | ||”
+  const own = line.replace(/(?<=\|\s)\|{2,}\s*$/, '');
+  const inner = own.replace(led ? /^\s*[|｜│┃]/ : '', '').replace(ended ? /[|｜│┃]\s*$/ : '', '');
   return inner
     .split(BAR)
     .map((cell) => cell.trim())
