@@ -1,6 +1,6 @@
 // Tables whose every cell is known (web pages, Word, Excel, ruled PDF, pasted rows) -> rows of the form, by their labels.
 import type { TableId } from '../editions/types.ts';
-import { columnOrder, type HeadLeaf, headLeaves } from './column-heads.ts';
+import { columnOrder, type HeadLeaf, headLeaves, isRemark } from './column-heads.ts';
 import { type Hit, takeFigures } from './exact-figures.ts';
 import type { FormRow } from './form-labels.ts';
 import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
@@ -191,10 +191,9 @@ function readUnlabelled(
     const underHeads = own >= 4 && own >= leaves.length - 1;
     const counted = firstFigure >= 0 && isWhole(row, after);
     if (!counted && (!underHeads || (firstFigure < 0 && (labels.length > 0 || cells.length < leaves.length)))) continue;
+    const columns = leaves.filter(({ path }) => !isRemark(path.at(-1) ?? '')).length;
     const heading =
-      underHeads && (!counted || own === leaves.length || own === row.figures.length)
-        ? { leaves, ...(beside ? { beside } : {}) }
-        : { leaves: [] };
+      underHeads && (!counted || own === columns) ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
     walk.hits.push({ ...position, row, score: 1, after, ...heading });
     walk.table = row.table;
     return true;
@@ -211,8 +210,8 @@ function endAtHeads(model: FormModel, walk: Walk, { block, table }: PlacedTable)
     const at = table.rows.length - 1;
     walk.hits.push({ row, score: 1, block, at, cells: [], after: [], total: 0, leaves, heads: walk.heads });
     walk.table = row.table;
+    walk.inHead = false;
   }
-  walk.inHead = false;
 }
 
 /** What may stand in front of such a row: “数量”, “合计”. */
