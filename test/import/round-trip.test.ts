@@ -28,12 +28,19 @@ const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 /** A published report with a note, a dash and a cell of text added. */
 async function report(file: string): Promise<Report> {
   const { report: read } = await importBytes(caseFile(file), file);
-  const cells = {
+  const source = { kind: 'typed' } as const;
+  const cells: Report['cells'] = {
     ...read.cells,
-    'applications.granted.total': { state: 'number', value: '22', raw: '22（其中更正2件）', note: '其中更正2件' },
-    'disclosure.rules.made': { state: 'dash', value: null, raw: '/' },
+    'applications.granted.total': {
+      state: 'number',
+      value: '22',
+      raw: '22（其中更正2件）',
+      note: '其中更正2件',
+      source,
+    },
+    'disclosure.rules.made': { state: 'dash', value: null, raw: '/', source },
   };
-  return { ...read, cells } as Report; // two cells of the form
+  return { ...read, cells };
 }
 
 const essence = ({ organ, year, edition, title, cells, chapters }: Report): unknown => ({
