@@ -63,12 +63,22 @@ const tableTwo: TableSpec = {
   ],
 };
 
+/** The form of 2019 asks for the procurement of 第（九）项 too, and for the numbers of items. */
+const chapters = CHAPTERS.map((chapter) =>
+  chapter.key === '2'
+    ? {
+        ...chapter,
+        rule: '只报《条例》第二十条第（一）（五）（六）（八）（九）项；上一年项目数量、本年增减和处理决定数量分别填报；数据截至报告年度12月31日。',
+      }
+    : chapter,
+);
+
 export const edition2019: FormEdition = {
   id: '2019',
   document: '国办公开办函〔2019〕60号',
   firstYear: 2019,
   lastYear: 2020,
-  chapters: CHAPTERS,
+  chapters,
   tables: [tableTwo, three.table, tableFour],
   equations: [...three.equations, ...tableFourEquations],
   labelVariants: [
