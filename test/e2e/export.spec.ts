@@ -30,7 +30,7 @@ test('停止导出 stops at once, and the dialog can be used again', async ({ st
   await expect(page.getByRole('button', { name: '导出草稿' })).toBeEnabled();
   expect(exported(folder)).toEqual([]);
   const dialog = page.getByRole('dialog', { name: '导出年报' });
-  await dialog.getByRole('checkbox', { name: /^PDF/ }).uncheck();
+  await dialog.getByRole('checkbox', { name: '打印、报送' }).uncheck();
   await press(page, '导出草稿');
   await expect(page.getByRole('dialog', { name: '导出完成' })).toBeVisible();
   expect(exported(folder)).toHaveLength(2);
