@@ -16,6 +16,7 @@ import { namedFigures } from './named-cells.ts';
 import { withOwnTitles } from './own-titles.ts';
 import type { CellOrigin, ImportProposal, ImportWarning, ImportWishes } from './proposal.ts';
 import type { RawDocument } from './raw-document.ts';
+import { unitDoubts } from './stated-units.ts';
 
 /**
  * Recognises a report in what a reader gave. Nothing is guessed silently: a figure whose place is not certain carries a warning that
@@ -66,6 +67,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
     ...chapterWarnings(starts),
     ...missing(model, readings, tables),
     ...filled.warnings,
+    ...unitDoubts(model, tables.readings, filled.cells, raw.blocks),
     ...prose.warnings,
     ...raw.remarks.map((message): ImportWarning => ({ code: 'reader', message })),
   ];
