@@ -73,23 +73,25 @@ export function StatusBar() {
   const version = useStore((now) => now.version);
   return (
     <footer className="status" aria-label="状态栏">
-      <div className="status-part">
-        {open ? <Saved /> : <span>年报编制{version && ` ${version}`}</span>}
-        {open && <Counts />}
-      </div>
-      <div className="status-part" aria-live="polite">
-        <Selection />
-      </div>
-      <div className="status-part">
-        <button
-          type="button"
-          className="status-button"
-          onClick={() => runCommand('normal')}
-          title="文字大小，Ctrl+加号放大，Ctrl+减号缩小，Ctrl+0 恢复"
-        >
-          {textSize}%
-        </button>
-        <span title="不联网，全部数据只在本机的年报文件里">单机</span>
+      <div className="status-line">
+        <div className="status-part">
+          {open ? <Saved /> : <span>年报编制{version && ` ${version}`}</span>}
+          {open && <Counts />}
+        </div>
+        <div className="status-part" aria-live="polite">
+          <Selection />
+        </div>
+        <div className="status-part">
+          <button
+            type="button"
+            className="status-button"
+            onClick={() => runCommand('normal')}
+            title="文字大小，Ctrl+加号放大，Ctrl+减号缩小，Ctrl+0 恢复"
+          >
+            {textSize}%
+          </button>
+          <span title="不联网，全部数据只在本机的年报文件里">单机</span>
+        </div>
       </div>
     </footer>
   );

@@ -31,7 +31,6 @@ export interface GridCellProps {
   readonly handle: boolean;
   /** Changes with every flash, so that the same cells can flash again. */
   readonly flash: 0 | 1 | null;
-  readonly anchor: boolean;
   readonly draft: Draft | null;
 }
 
@@ -139,7 +138,6 @@ function classOf({ figure, mark, lock, value, ...props }: GridCellProps, text: s
     props.selected && 'is-selected',
     props.filling && 'is-filling',
     props.handle && 'is-corner',
-    props.anchor && 'is-anchor',
     props.draft && 'is-editing',
     props.draft?.reason && 'is-refused',
     props.flash !== null && `is-flash-${props.flash}`,

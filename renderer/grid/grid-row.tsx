@@ -25,8 +25,6 @@ export interface GridLook {
   readonly corner: PlacedFigure | undefined;
   readonly flash: ReadonlySet<CellId>;
   readonly flashTurn: 0 | 1;
-  /** The cell whose hint is shown. */
-  readonly told: CellId | null;
   readonly draft: Draft | null;
   /** Element ids of the active cell's heads. */
   readonly heads: ReadonlySet<string>;
@@ -56,7 +54,6 @@ export function GridRow({ index, look }: { readonly index: number; readonly look
             filling={isFilling}
             handle={cell === look.corner}
             flash={look.flash.has(cell.id) ? look.flashTurn : null}
-            anchor={cell.id === look.told}
             draft={look.draft?.cell === cell.id ? look.draft : null}
           />
         );

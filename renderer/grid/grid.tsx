@@ -101,7 +101,7 @@ function TableGrid(props: GridProps) {
       hovered: state.hover === cell && cell !== active?.id,
     });
   const told = toldCell(state, active);
-  const rested = useRested(told);
+  const rested = useRested(told, report.cells);
   const refused = Boolean(state.draft?.reason) && state.draft?.cell === told;
   const hint = told && (told === rested || refused) ? linesOf(told) : [];
   const look: GridLook = {
@@ -116,7 +116,6 @@ function TableGrid(props: GridProps) {
     corner: state.focused && !readOnly ? figureAt(layout, { row: selected.bottom, column: selected.right }) : undefined,
     flash: new Set(props.flash),
     flashTurn: (props.jumpTo?.nonce ?? 0) % 2 === 1 ? 1 : 0,
-    told: hint.length > 0 ? told : null,
     draft: state.draft,
     heads: new Set(state.focused && active ? active.headers.split(' ') : []),
   };
@@ -147,7 +146,12 @@ function TableGrid(props: GridProps) {
         </table>
       </div>
       <div className="grid-hints">
-        <GridHint lines={hint} hovered={told === state.hover && told !== active?.id} />
+        <GridHint
+          lines={hint}
+          hovered={told === state.hover && told !== active?.id}
+          domId={(told && layout.byId.get(told)?.domId) ?? ''}
+          scroller={scroller}
+        />
       </div>
       <p className="grid-said" role="status">
         {state.said}

@@ -1,15 +1,15 @@
-// A hint beside a cell comes once the person stays there: placing it is more work than all else that a key press draws.
+// The hint of a cell comes when the focus or the mouse rests on it and its figures rest too: going through a table with the keys asks for none.
 import { useEffect, useState } from 'react';
-import type { CellId } from '../../shared/model/report.ts';
+import type { CellId, Cells } from '../../shared/model/report.ts';
 
 const REST_MS = 150;
 
-/** The cell once it has been the same for a moment; null until then. */
-export function useRested(cell: CellId | null): CellId | null {
-  const [rested, setRested] = useState<CellId | null>(null);
+/** The cell once it has been the same, beside the same figures, for a moment; null before. */
+export function useRested(cell: CellId | null, cells: Cells): CellId | null {
+  const [rested, setRested] = useState<{ readonly cell: CellId | null; readonly cells: Cells } | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(cell), REST_MS);
+    const timer = setTimeout(() => setRested({ cell, cells }), REST_MS);
     return () => clearTimeout(timer);
-  }, [cell]);
-  return rested === cell ? cell : null;
+  }, [cell, cells]);
+  return rested?.cell === cell && rested.cells === cells ? cell : null;
 }

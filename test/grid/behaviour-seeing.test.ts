@@ -53,7 +53,7 @@ describe('last year, proposals and findings', () => {
     await click(A('partial.legal'));
     await box(A('new.natural')).hover();
     await page.waitForTimeout(600);
-    await expect.poll(() => page.locator('.grid-hint').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.grid-hint-text').isVisible()).toBe(true);
     expect(await hint()).toContain('29 ≠ 28');
     await click(A('granted.natural'));
     await type('29');

@@ -73,10 +73,14 @@ export const focused = (): Promise<string | null> =>
     const cell = document.activeElement?.closest('td');
     return cell?.id ?? null;
   });
-/** The hint comes after a rest on the cell. */
+/** What the hint says, as far as it is to be seen; it comes after a rest on the cell. */
 export const hint = async (): Promise<string> => {
   await page.waitForTimeout(400);
-  return page.locator('.grid-hint').evaluateAll((all) => all.map((one) => one.textContent).join());
+  return page
+    .locator('.grid-hint-text')
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.checkVisibility({ visibilityProperty: true }) ? one.textContent : [])).join(),
+    );
 };
 export const center = async (cell: CellId): Promise<[number, number]> => {
   const bounds = await box(cell).boundingBox();
