@@ -22,6 +22,10 @@ export const SPRM = {
   tableProperties: 0x646b,
   deleted: 0x0800,
   bold: 0x0835,
+  struck: 0x0837,
+  struckTwice: 0x2a53,
+  raised: 0x2a48,
+  position: 0x4845,
   hidden: 0x083c,
 } as const;
 

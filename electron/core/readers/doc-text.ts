@@ -1,5 +1,6 @@
 // The main text of an old Word file as paragraphs with their properties: pieces put in order, deleted and hidden text left out, fields as shown.
 import { type PropertyRun, readRuns, readSprms, runAt, type Sprm, SPRM } from './doc-properties.ts';
+import { isRaisedBy, raised } from './note-marks.ts';
 
 export interface DocParagraph {
   readonly text: string;
@@ -51,8 +52,17 @@ export function docText(main: Uint8Array, table: Uint8Array, data: Uint8Array): 
   return { ...collected, hasTextBox: fib.getUint32(0x64, true) > 1 };
 }
 
-const isMarked = (run: PropertyRun): boolean =>
-  run.sprms.some(({ code }) => code === SPRM.deleted || code === SPRM.hidden || code === SPRM.bold);
+const MARKS: readonly number[] = [
+  SPRM.deleted,
+  SPRM.hidden,
+  SPRM.bold,
+  SPRM.struck,
+  SPRM.struckTwice,
+  SPRM.raised,
+  SPRM.position,
+];
+
+const isMarked = (run: PropertyRun): boolean => run.sprms.some(({ code }) => MARKS.includes(code));
 
 function readPieces(main: Uint8Array, clx: Uint8Array): Piece[] | null {
   const view = new DataView(clx.buffer, clx.byteOffset, clx.byteLength);
@@ -119,11 +129,11 @@ function collect(
       else if (code === 0x14 && fields.length > 0) fields[fields.length - 1] = 'result';
       else if (code === 0x15) fields.pop();
       else if (fields.includes('code')) continue;
-      else if (style.deleted) state.deleted = true;
+      else if (style.deleted || style.struck) state.deleted = true;
       else if (style.hidden) state.hidden ||= code > 0x20;
       else {
         const shown = shownCharacter(code);
-        state.text += shown;
+        state.text += style.raised && shown !== '' ? raised(shown) : shown;
         if (style.bold) state.boldLength += shown.length;
       }
     }
@@ -132,13 +142,25 @@ function collect(
   return { paragraphs, hasDeleted: state.deleted, hasHidden: state.hidden };
 }
 
-function styleOfCharacter(run: PropertyRun | undefined): { deleted: boolean; hidden: boolean; bold: boolean } {
-  const style = { deleted: false, hidden: false, bold: false };
+interface CharacterStyle {
+  deleted: boolean;
+  hidden: boolean;
+  bold: boolean;
+  struck: boolean;
+  /** Raised or lowered. */
+  raised: boolean;
+}
+
+function styleOfCharacter(run: PropertyRun | undefined): CharacterStyle {
+  const style = { deleted: false, hidden: false, bold: false, struck: false, raised: false };
   for (const { code, operand } of run?.sprms ?? []) {
     const on = operand.byteLength > 0 && (operand.getUint8(0) & 1) === 1;
     if (code === SPRM.deleted) style.deleted = on;
     else if (code === SPRM.hidden) style.hidden = on;
     else if (code === SPRM.bold) style.bold = on;
+    else if (code === SPRM.struck || code === SPRM.struckTwice) style.struck = on;
+    else if (code === SPRM.raised) style.raised = operand.byteLength > 0 && operand.getUint8(0) !== 0;
+    else if (code === SPRM.position) style.raised ||= operand.byteLength > 1 && isRaisedBy(operand.getInt16(0, true));
   }
   return style;
 }

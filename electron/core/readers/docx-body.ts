@@ -2,6 +2,7 @@
 import type { RawBlock } from '../../../shared/import/raw-document.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { isOff, type ParagraphStyle } from './docx-styles.ts';
+import { isRaisedBy, raised } from './note-marks.ts';
 import { placedBlocks, type WordBlock, type WordParagraph } from './word-blocks.ts';
 import { walkXml } from './xml.ts';
 
@@ -26,6 +27,16 @@ interface Paragraph {
   listLevel?: number;
   boldLength: number;
 }
+
+interface Run {
+  /** As the style says, if undefined. */
+  readonly bold: boolean | undefined;
+  readonly hidden: boolean;
+  readonly struck: boolean;
+  readonly raised: boolean;
+}
+
+const PLAIN_RUN: Run = { bold: undefined, hidden: false, struck: false, raised: false };
 
 export interface DocxBody {
   readonly blocks: readonly RawBlock[];
@@ -55,6 +66,10 @@ const SKIPPED = new Set([
   'tblGridChange',
 ]);
 
+/** Half points, or points with their unit. */
+const halfPoints = (value: string | undefined): number =>
+  Number.parseFloat(value ?? '0') * (value?.endsWith('pt') ? 2 : 1);
+
 const MAX_CELLS = 50_000;
 const MAX_SPAN = 200;
 
@@ -68,7 +83,7 @@ export function readDocxBody(
   const tables: Table[] = [];
   const paragraphs: Paragraph[] = [];
   const path: string[] = [];
-  let run = { bold: false as boolean | undefined, hidden: false };
+  let run: Run = PLAIN_RUN;
   let skipped = 0;
   let inTextBox = 0;
   let cells = 0;
@@ -85,7 +100,11 @@ export function readDocxBody(
       seen.hidden ||= text.trim() !== '';
       return;
     }
-    paragraph.text += text;
+    if (run.struck) {
+      seen.deleted ||= text.trim() !== '';
+      return;
+    }
+    paragraph.text += run.raised ? raised(text) : text;
     if (run.bold ?? styleOf(paragraph.style).bold) paragraph.boldLength += text.length;
   };
 
@@ -106,7 +125,7 @@ export function readDocxBody(
     switch (name) {
       case 'p':
         paragraphs.push({ text: '', boldLength: 0 });
-        run = { bold: undefined, hidden: false };
+        run = PLAIN_RUN;
         break;
       case 'pStyle':
         if (paragraph && value !== undefined) paragraph.style = value;
@@ -121,13 +140,23 @@ export function readDocxBody(
         if (paragraph) paragraph.listLevel = Number(value);
         break;
       case 'r':
-        run = { bold: undefined, hidden: false };
+        run = PLAIN_RUN;
         break;
       case 'b':
-        if (path.at(-3) === 'r') run.bold = !isOff(value);
+        if (path.at(-3) === 'r') run = { ...run, bold: !isOff(value) };
         break;
       case 'vanish':
-        if (path.at(-3) === 'r') run.hidden = !isOff(value);
+        if (path.at(-3) === 'r') run = { ...run, hidden: !isOff(value) };
+        break;
+      case 'strike':
+      case 'dstrike':
+        if (path.at(-3) === 'r') run = { ...run, struck: !isOff(value) };
+        break;
+      case 'vertAlign':
+        if (path.at(-3) === 'r') run = { ...run, raised: value === 'superscript' || value === 'subscript' };
+        break;
+      case 'position':
+        if (path.at(-3) === 'r' && isRaisedBy(halfPoints(value))) run = { ...run, raised: true };
         break;
       case 'tab':
         if (parent === 'r') write('\t');

@@ -1,5 +1,6 @@
 // Paragraphs and tables as Word keeps them (docx and doc alike: cells with a start column, vertical merges as “continue”) -> blocks with places.
 import type { RawBlock, RawTable } from '../../../shared/import/raw-document.ts';
+import { withNotes, withoutMarks } from './note-marks.ts';
 
 export interface WordParagraph {
   readonly kind: 'paragraph';
@@ -35,7 +36,8 @@ export function placedBlocks(found: readonly WordBlock[]): RawBlock[] {
       continue;
     }
     paragraphs++;
-    const { text, level } = block;
+    const { level } = block;
+    const text = withoutMarks(block.text);
     if (text === '') continue;
     const place = `第${paragraphs}段`;
     if (level !== undefined) blocks.push({ kind: 'heading', level, text, place });
@@ -53,10 +55,12 @@ function withoutFrames(block: WordBlock): readonly WordBlock[] {
 }
 
 const cellText = (blocks: readonly WordBlock[]): string =>
-  blocks
-    .map((block) => (block.kind === 'paragraph' ? block.text : ''))
-    .filter((text) => text !== '')
-    .join('\n');
+  withNotes(
+    blocks
+      .map((block) => (block.kind === 'paragraph' ? block.text : ''))
+      .filter((text) => text !== '')
+      .join('\n'),
+  );
 
 function placedTable(rows: readonly (readonly WordCell[])[], number: number): RawTable {
   const place = `第${number}个表格`;

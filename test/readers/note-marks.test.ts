@@ -1,0 +1,29 @@
+// Footnote marks behind figures and text struck out in Word files: no digit of either belongs to the figure.
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { expect, test } from 'vitest';
+import { readSourceBytes } from '../../electron/core/readers/index.ts';
+
+const CELLS: readonly (readonly TextRun[])[] = [
+  [new TextRun('320'), new TextRun({ text: '1', superScript: true })],
+  [new TextRun('41'), new TextRun({ text: '[', superScript: true }), new TextRun({ text: '2]', superScript: true })],
+  [new TextRun({ text: '99', strike: true }), new TextRun('15')],
+  [new TextRun({ text: '98', doubleStrike: true }), new TextRun('16')],
+  [new TextRun('77'), new TextRun({ text: '3', position: '5pt', size: 12 })],
+  [new TextRun({ text: '12', superScript: true })],
+  [new TextRun('34'), new TextRun({ text: '5', position: '-1pt' })],
+];
+
+test('a raised mark in a cell is a note, a struck figure is gone, a figure raised as a whole is a figure', async () => {
+  const children = CELLS.map((runs) => new TableCell({ children: [new Paragraph({ children: [...runs] })] }));
+  const prose = new Paragraph({ children: [new TextRun('面积5m'), new TextRun({ text: '2', superScript: true })] });
+  const file = await Packer.toBuffer(
+    new Document({ sections: [{ children: [prose, new Table({ rows: [new TableRow({ children })] })] }] }),
+  );
+  const raw = await readSourceBytes(file, 'a.docx');
+  if (!raw.ok) throw new Error(raw.error.message);
+  const [text, table] = raw.value.blocks;
+  expect(text).toMatchObject({ kind: 'paragraph', text: '面积5m2' });
+  const texts = table?.kind === 'table' ? table.rows.flatMap((row) => row.map((cell) => cell.text)) : [];
+  expect(texts).toEqual(['320（注1）', '41（注[2]）', '15', '16', '77（注3）', '12', '345']);
+  expect(raw.value.remarks.join()).toContain('已删除的文字没有读取');
+});
