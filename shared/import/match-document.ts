@@ -204,7 +204,7 @@ function missing(model: FormModel, readings: MatchedTables['readings'], tables: 
 function ownReport(raw: RawDocument, report: Report, wishes: ImportWishes): ImportProposal {
   const origins: Record<CellId, CellOrigin> = {};
   for (const id of figures(EDITIONS[report.edition]).keys())
-    origins[id] = { raw: report.cells[id]?.raw ?? '', place: wishes.fileName, block: 0 };
+    origins[id] = { raw: report.cells[id]?.raw ?? '', place: wishes.fileName, block: -1 };
   const edition: EditionId = report.edition;
   const contradicted = wishes.edition !== undefined && wishes.edition !== edition;
   const warnings: ImportWarning[] = contradicted

@@ -12,7 +12,7 @@ export function namedFigures(model: FormModel, raw: RawDocument): { readonly rea
     const text = rowText(cells.filter((cell) => cell !== null));
     const lost = cells.some((cell) => cell === null);
     const doubts = lost ? [{ code: 'cells-lost', message: '文件中缺少这一行的部分单元格，请核对' } as const] : [];
-    return [{ row, cells, block: 0, at: 0, text, score: 1, doubts }];
+    return [{ row, cells, block: -1, at: 0, text, score: 1, doubts }];
   });
   return { readings };
 }

@@ -35,7 +35,7 @@ export interface ImportWarning {
 export interface CellOrigin {
   readonly raw: string;
   readonly place: string;
-  /** Index into `blocks`, with the row inside a table. */
+  /** Index into `blocks`, with the row inside a table; -1 where the file itself names its figures, and only `place` tells. */
   readonly block: number;
   readonly row?: number;
 }

@@ -43,12 +43,27 @@ const Block = memo(function Block({ block, row, onTake }: BlockProps) {
   );
 });
 
+/** The block and row that a figure stands in: by the place of its cell, else as the reading says. */
+function standing(blocks: readonly RawBlock[], origin: CellOrigin): { readonly block: number; readonly row: number } {
+  for (const [index, block] of blocks.entries()) {
+    const row = block.kind === 'table' ? block.rows.findIndex((cells) => cells.some(isAt(origin.place))) : -1;
+    if (row >= 0) return { block: index, row };
+  }
+  return { block: origin.block, row: origin.row ?? 0 };
+}
+
+const isAt =
+  (place: string) =>
+  (cell: { readonly place: string }): boolean =>
+    cell.place === place;
+
 export function SourcePane(props: {
   readonly blocks: readonly RawBlock[];
   readonly origin: CellOrigin | null;
   readonly onTake: BlockProps['onTake'];
 }) {
   const { blocks, origin, onTake } = props;
+  const lit = origin && standing(blocks, origin);
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (origin) pane.current?.querySelector('.is-lit')?.scrollIntoView({ block: 'center' });
@@ -57,7 +72,7 @@ export function SourcePane(props: {
     <ScrollRegion ref={pane} className="source-pane" label="来源文件的内容">
       {blocks.length === 0 && <p className="panel-empty">本程序的年报文件，原样带入，不需识别。</p>}
       {blocks.map((block, index) => (
-        <Block key={index} block={block} row={origin?.block === index ? (origin.row ?? 0) : null} onTake={onTake} />
+        <Block key={index} block={block} row={lit?.block === index ? lit.row : null} onTake={onTake} />
       ))}
     </ScrollRegion>
   );
