@@ -201,7 +201,7 @@ const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.t
 
 /**
  * Blank lines are blank cells, but one of them ends the row and others stand in front of the next label: the first lines count.
- * Certain where all figures are there, where the sums within the row prove it, or where the row ends like rows that are proven.
+ * Certain where all figures are there, evenly apart, where the sums within the row prove it, or where the row ends like rows that are proven.
  */
 function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>): Taken {
   const { row, behind, order } = open;
@@ -213,6 +213,10 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
     return { cells: first, doubt: lost ? '没有数字，可能是空白，也可能丢失' : null };
   }
   if (filled.length === wanted && first.every((cell) => !isBlank(cell))) return { cells: filled, doubt: null };
+  if (filled.length === wanted && isEven(behind)) {
+    const breaks = sumsOf(model, open, filled) === 'breaks';
+    return { cells: filled, doubt: breaks ? '行内合计不相等，数字可能错位' : null };
+  }
   if (row.names.length > 0) {
     const whole = filled.every((cell) => first.includes(cell)) && first.length === wanted;
     if (whole && (sumsOf(model, open, first) === 'holds' || proven.has(ending(open))))
@@ -226,6 +230,13 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
   return whole && sumsOf(model, open, rest) !== 'breaks'
     ? { cells: rest, doubt: null }
     : { cells: [], doubt: '行内有空白，各格的位置不能确定' };
+}
+
+/** As many blank lines between each two figures: they part the cells, and none of them is one. */
+function isEven(behind: readonly RawCell[]): boolean {
+  const places = behind.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  const gaps = new Set(places.slice(1).map((place, index) => place - (places[index] ?? 0)));
+  return gaps.size <= 1;
 }
 
 const sumsOf = (model: FormModel, { row, order }: OpenRow, cells: readonly RawCell[]): 'holds' | 'breaks' | 'open' =>

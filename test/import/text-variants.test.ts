@@ -123,6 +123,24 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
   });
 });
 
+test.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])(
+  '%s a cell a line, empty lines between the cells of a row: full rows of 表二 and 表三 are right, a page number is no figure',
+  async (name) => {
+    const expected = expectedOf(name);
+    const apart = (gap: string, behind: string): string =>
+      textReport(expected, PLAIN, (table) =>
+        ownRows(table, printed(expected.cells)).map((row) => row.join(gap) + behind),
+      );
+    for (const text of [apart('\n\n', ''), apart('\n\n', '\n'), apart('\n\n\n', '')]) {
+      const proposal = await importBytes(text);
+      const right = expectNothingSilent(proposal, expected.cells);
+      const blanks = Object.values(expected.cells).filter((value) => value === null).length;
+      if (blanks === 0) expect(right).toBeGreaterThanOrEqual(Object.keys(expected.cells).length - 15);
+      expectNothingSilent(await importBytes(text.replaceAll(/(\n\d+)(\n+[34]\.)/g, '$1\n\n7$2')), expected.cells);
+    }
+  },
+);
+
 /** Rows of tables in a form with bars; areas merged from above are blank cells. */
 const barred = (expected: ExpectedCase, row: (cells: readonly string[]) => string): string =>
   textReport(expected, PLAIN, (table) => ownRows(table, printed(expected.cells)).map(row));

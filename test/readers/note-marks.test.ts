@@ -2,6 +2,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { expect, test } from 'vitest';
 import { readSourceBytes } from '../../electron/core/readers/index.ts';
+import { lineText, textLines } from '../../electron/core/readers/pdf-lines.ts';
 
 const CELLS: readonly (readonly TextRun[])[] = [
   [new TextRun('320'), new TextRun({ text: '1', superScript: true })],
@@ -26,4 +27,18 @@ test('a raised mark in a cell is a note, a struck figure is gone, a figure raise
   const texts = table?.kind === 'table' ? table.rows.flatMap((row) => row.map((cell) => cell.text)) : [];
   expect(texts).toEqual(['320（注1）', '41（注[2]）', '15', '16', '77（注3）', '12', '345']);
   expect(raw.value.remarks.join()).toContain('已删除的文字没有读取');
+});
+
+test('a small raised digit behind a figure of a PDF is a note, smaller print on the line is not', () => {
+  const line = (...parts: readonly (readonly [text: string, size: number, y: number])[]): string => {
+    let x = 100;
+    const chars = parts.flatMap(([text, size, y]) =>
+      Array.from(text, (char) => ({ text: char, x: (x += size / 2) - size / 2, y, width: size / 2, size })),
+    );
+    return textLines(chars).map(lineText).join('/');
+  };
+  expect(line(['320', 12, 500], ['12', 7, 503])).toBe('320（注12）');
+  expect(line(['320', 12, 500], ['1', 7, 500])).toBe('3201');
+  expect(line(['320', 12, 500], ['1', 12, 502])).toBe('3201');
+  expect(line(['面积', 12, 500], ['2', 7, 503])).toBe('面积2');
 });

@@ -34,21 +34,29 @@ function lineOf(row: readonly PdfChar[]): TextLine {
   const sorted = [...row].sort((a, b) => a.x - b.x);
   const words: { text: string; left: number; right: number }[] = [];
   let before: PdfChar | null = null;
+  let figure: PdfChar | null = null;
   for (const char of sorted) {
     const word = words.at(-1);
     // the same character twice at one place is bold by overprinting
     if (before && before.text === char.text && Math.abs(before.x - char.x) < char.size * 0.1) continue;
     if (word && char.x - word.right < char.size * GAP) {
-      word.text += char.text;
+      if (figure && isNoteOn(figure, char))
+        word.text = before === figure ? `${word.text}（注${char.text}）` : `${word.text.slice(0, -1)}${char.text}）`;
+      else word.text += char.text;
       word.right = Math.max(word.right, char.x + char.width);
     } else {
       words.push({ text: char.text, left: char.x, right: char.x + char.width });
     }
     before = char;
+    if (!figure || !word || !isNoteOn(figure, char)) figure = /[\d０-９]/.test(char.text) ? char : null;
   }
   const size = Math.max(...sorted.map((char) => char.size));
   return { words, left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0, y: sorted[0]?.y ?? 0, size };
 }
+
+/** A footnote mark is small and raised, and no digit of the figure that it stands behind. */
+const isNoteOn = (figure: PdfChar, char: PdfChar): boolean =>
+  char.size < figure.size * 0.8 && char.y - figure.y > figure.size * 0.1;
 
 /** Between Latin words a space stands; between Chinese characters a gap is only letter spacing. */
 export const lineText = (line: TextLine): string =>
