@@ -3,7 +3,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { carryForward } from '../../shared/carry/carry-forward.ts';
-import { page, cdp, problems, show, log, sample, A, box, click, keys, type, hint, usesGridPage } from './person.ts';
+import {
+  page,
+  cdp,
+  problems,
+  show,
+  log,
+  sample,
+  A,
+  box,
+  click,
+  keys,
+  type,
+  hint,
+  hintOnTop,
+  usesGridPage,
+} from './person.ts';
 import { numbered, reportWith } from './samples.ts';
 
 usesGridPage();
@@ -47,6 +62,7 @@ describe('last year, proposals and findings', () => {
     expect(await page.locator('.has-error').count()).toBeGreaterThan(0);
     await click(A('new.natural'));
     expect(await hint()).toContain('29 ≠ 28');
+    expect(await hintOnTop()).toBe(true);
     expect(await box(A('new.natural')).locator('input').getAttribute('aria-invalid')).toBe('true');
     await keys('Escape');
     expect(await hint()).toBe('');

@@ -82,6 +82,20 @@ export const hint = async (): Promise<string> => {
       all.flatMap((one) => (one.checkVisibility({ visibilityProperty: true }) ? one.textContent : [])).join(),
     );
 };
+/** Nothing lies over the hint, also not the frozen heads. */
+export const hintOnTop = (): Promise<boolean> =>
+  page.evaluate(() => {
+    const text = document.querySelector<HTMLElement>('.grid-hint-text');
+    if (!text) return false;
+    const { left, top, right, bottom } = text.getBoundingClientRect();
+    const around = text.parentElement?.style;
+    if (around) around.pointerEvents = 'auto'; // what takes no clicks is not found by its place
+    const corners = [left + 4, right - 4].flatMap((x) =>
+      [top + 4, bottom - 4].map((y) => document.elementFromPoint(x, y)),
+    );
+    if (around) around.pointerEvents = '';
+    return corners.every((found) => found !== null && text.contains(found));
+  });
 export const center = async (cell: CellId): Promise<[number, number]> => {
   const bounds = await box(cell).boundingBox();
   if (!bounds) throw new Error(`${cell} is not on the page`);
