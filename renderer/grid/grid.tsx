@@ -21,6 +21,8 @@ import { useGridOwner } from './use-grid-owner.ts';
 import { useRested } from './use-rested.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import './grid.css';
+import './grid-marks.css';
+import './grid-hint.css';
 
 export interface GridProps {
   readonly edition: FormEdition;

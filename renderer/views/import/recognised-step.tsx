@@ -9,6 +9,7 @@ import { FormTable } from './form-table.tsx';
 import { SourcePane } from './source-pane.tsx';
 import { ProseRead } from './prose-read.tsx';
 import { correctedReport, doubtsOf, type Wizard } from '../../state/import-wizard.ts';
+import './recognised.css';
 
 interface Props {
   readonly wizard: Wizard;
