@@ -26,7 +26,7 @@ export function readHeading(lines: readonly string[], outside: readonly string[]
   const beside = outside.map(cleanOutside).find((text) => isTitle(text)) ?? '';
   // a menu entry “政府信息公开年报” is no title where the page itself has one with the year
   const place = found && yearOf(found.text) === null && yearOf(beside) !== null ? null : found;
-  const title = place?.text ?? beside;
+  const title = place && !isMenuEntry(place, lines) ? place.text : beside;
   const year = yearOf(title) ?? yearOf(beside) ?? yearOfProse([...lines, ...prose]);
   const named = organOf(title) || organOf(beside);
   const short = isShort(named);
@@ -40,6 +40,13 @@ export function readHeading(lines: readonly string[], outside: readonly string[]
     from: place?.from ?? 0,
     to: place?.to ?? 0,
   };
+}
+
+/** A title without organ, well above the text, with another year than the text says it covers: last year's report in a menu. */
+function isMenuEntry({ text, to }: TitlePlace, lines: readonly string[]): boolean {
+  const covered = lines.findIndex((line) => periodOf(line) !== null);
+  const year = yearOf(text);
+  return organOf(text) === '' && year !== null && covered >= to + 3 && periodOf(lines[covered] ?? '') !== year;
 }
 
 const tidy = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '').replace(/^[《]|[》]$/g, '');
@@ -56,7 +63,7 @@ const isTitle = (text: string): boolean =>
   text.length <= 70 &&
   SUBJECT.test(text) &&
   REPORT.test(text) &&
-  !/[。；？！]|如下|现将|下载|当前位置|根据|编制|>|附件|格式/.test(text);
+  !/[。；？！]|如下|现将|下载|当前位置|根据|(?<!机构)编制|>|附件|格式/.test(text);
 
 interface TitlePlace {
   readonly from: number;
@@ -74,7 +81,8 @@ function titleLines(lines: readonly string[]): TitlePlace | null {
       .find((start) => start >= 0 && isTitle(textOf(lines, start, to)));
     if (from === undefined || isTitle(textOf(lines, from, to - 1))) continue;
     const place = withFront(lines, from, to);
-    const score = 1 + (yearOf(place.text) === null ? 0 : 2) + (organOf(place.text) === '' ? 0 : 1);
+    // an entry of a menu may name a year, hardly ever the organ
+    const score = (yearOf(place.text) === null ? 0 : 2) + (organOf(place.text) === '' ? 0 : 2);
     if (score >= bestScore) {
       best = place;
       bestScore = score;
@@ -113,12 +121,18 @@ export function yearOf(text: string): number | null {
 /** The year of the period that the report says it covers, else the year it names most. */
 function yearOfProse(lines: readonly string[]): number | null {
   const text = squeeze(lines.join('\n'));
-  const period = /(20[0-4]\d)年1月1日(?:起)?(?:至|到|—|-|－|~|～)(?:(?:20[0-4]\d)年)?12月31日/.exec(text)?.[1];
-  if (period) return Number(period);
+  const period = periodOf(text);
+  if (period !== null) return period;
   const tally = new Map<string, number>();
   for (const [, year] of text.matchAll(/(20[0-4]\d)年/g)) tally.set(year ?? '', (tally.get(year ?? '') ?? 0) + 1);
   const most = [...tally].toSorted(([, a], [, b]) => b - a)[0];
   return most && most[1] >= 2 ? Number(most[0]) : null;
+}
+
+/** “2023年1月1日起至2023年12月31日止”. */
+function periodOf(text: string): number | null {
+  const period = /(20[0-4]\d)年1月1日(?:起)?(?:至|到|—|-|－|~|～)(?:(?:20[0-4]\d)年)?12月31日/.exec(squeeze(text))?.[1];
+  return period ? Number(period) : null;
 }
 
 /** The organ in a title: in front of the year, or between the year and 政府信息公开. */
@@ -139,9 +153,12 @@ export function organOf(title: string): string {
 
 const trimOrgan = (text: string): string =>
   text
-    .replace(/^(?:关于|中共)?(?:印发|发布|公布)?/, '')
+    .replace(/^【[^【】]*】/, '')
+    .replace(/^(?:关于)?(?:印发|发布|公布)?/, '')
     .replace(/(?:关于|的|：|:|，|,)+$/, '')
-    .replace(/^关于/, '');
+    .replace(/^关于/, '')
+    // “某县人民政府信息公开”: one 政府 for two
+    .replace(/(?<=.人民)$/, '政府');
 
 /** “市生态环境局”, “县民政局”, “本局”: the name of the place is left out. */
 const isShort = (organ: string): boolean =>

@@ -23,6 +23,10 @@ describe('the title as printed gives organ and year', () => {
     ['宁国市商务局政府信息公开工作年度报告(2023年度)', '宁国市商务局', 2023],
     ['宁国市商务局政府信息公开工作2023年度报告', '宁国市商务局', 2023],
     ['2023年度政府信息公开工作年度报告（宁国市商务局）', '宁国市商务局', 2023],
+    ['2023年宁国市人民政府信息公开工作年度报告', '宁国市人民政府', 2023],
+    ['2020年度宁国市机构编制委员会办公室政府信息公开年度报告', '宁国市机构编制委员会办公室', 2020],
+    ['中共宁国市委宣传部2023年政府信息公开工作年度报告', '中共宁国市委宣传部', 2023],
+    ['【年报】宁国市商务局2023年政府信息公开工作年度报告', '宁国市商务局', 2023],
   ])('%s', (title, organ, year) => {
     const read = heading(['首页', title, '根据《条例》编制。']);
     expect([read.title, read.organ, read.year]).toEqual([title, organ, year]);
@@ -89,4 +93,23 @@ test('without a year in the title the period of the report counts, not the day i
     ['统计期限自2023年1月1日起至2023年12月31日止。', '2024年，我局将继续努力。2024年1月20日'],
   );
   expect(read.year).toBe(2023);
+});
+
+describe('last year in a menu is not the year of the report', () => {
+  const menu = ['2018年度政府信息公开工作年度报告', '2017年政府信息公开年报', '政府信息公开指南', '政府信息公开制度'];
+  const period = '所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
+
+  test('where the title names the organ but no year', () => {
+    const read = heading([...menu, '宁国市商务局政府信息公开工作年度报告', period]);
+    expect([read.title, read.organ, read.year]).toEqual(['宁国市商务局政府信息公开工作年度报告', '宁国市商务局', 2023]);
+  });
+
+  test('where the title is a picture', () => {
+    const read = heading([...menu, '发布时间：2024-01-20', period]);
+    expect([read.title, read.year]).toEqual(['', 2023]);
+  });
+
+  test('but a title next to a text with a stale period is believed', () => {
+    expect(heading(['首页', '2024年政府信息公开工作年度报告', period]).year).toBe(2024);
+  });
 });

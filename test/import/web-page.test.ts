@@ -139,3 +139,46 @@ test.each([
 ])('%s is refused as no report, in one sentence', async (_, html) => {
   await expect(importBytes(html, 'a.html')).rejects.toThrow(/^文件“a\.html”里没有认出.*。$/);
 });
+
+test('rows and figures that the style sheet of the page hides are not read; what it hides in print is', async () => {
+  const id = 'disclosure.license.decisions';
+  const value = expected.cells[id] ?? '';
+  const html = page
+    .replace(
+      '<head>',
+      '<head><style>.a,span.off{ display:none } #b{visibility:hidden} .c{color:red} @media print{.c{display:none}}</style>',
+    )
+    .replace('</body>', '<style>.d{display:none} .d{display:inline}</style></body>')
+    .replace(
+      `>${value}<`,
+      `><i class="a x">9</i><span class="off">8</span><b id="b">7</b><u class="c">${value.slice(0, 1)}</u><u class="d">${value.slice(1)}</u><`,
+    )
+    .replace(
+      /(<tr>(?:(?!<tr>).)*上年结转)/s,
+      `<tr class="a"><td colspan="3">一、本年新收政府信息公开申请数量</td>${'<td>5</td>'.repeat(7)}</tr>$1`,
+    );
+  expect(html).toContain('class="c"');
+  expect(html).toContain('<tr class="a">');
+  const proposal = await importBytes(html, 'a.html');
+  expectAllRight(proposal, expected.cells);
+  expect(proposal.warnings.filter(({ cell }) => cell)).toEqual([]);
+});
+
+test('an article that the style sheet hides until a script shows it is read', async () => {
+  const html = page.replace('<body>', '<body><style>.article{display:none}</style><div class="article">');
+  expectAllRight(await importBytes(html, 'a.html'), expected.cells);
+});
+
+test('figures in the fields of a page are read', async () => {
+  const figure = /<td([^>]*)>(?:<p[^>]*>)?(\d+)(?:<\/p>)?<\/td>/g;
+  const html = page
+    .replace(figure, '<td$1><textarea>$2</textarea></td>')
+    .replace(/<textarea>(\d+)<\/textarea>/, '<select><option>3</option><option selected>$1</option></select>');
+  expect(html).toContain('<select>');
+  expectAllRight(await importBytes(html, 'a.html'), expected.cells);
+});
+
+test('a title set as a picture is the title', async () => {
+  const html = page.replaceAll(PLAIN.title, '').replace('<body>', `<body><img src="t.png" alt="${PLAIN.title}">`);
+  expect((await importBytes(html, 'a.html')).report.title).toBe(PLAIN.title);
+});

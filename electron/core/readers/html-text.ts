@@ -21,7 +21,7 @@ export const isSilent = (node: Node): boolean =>
   node.nodeName === '#comment' ||
   (isElement(node) &&
     (SILENT.has(node.tagName) ||
-      /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|text-decoration[^;]*line-through/i.test(
+      /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|text-decoration[^;]*line-through|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i.test(
         attribute(node, 'style'),
       ) ||
       node.attrs.some(({ name }) => name === 'hidden' || name === 'data-draft-mark')));
@@ -43,6 +43,20 @@ function innerOf(node: Node, inCell: boolean): (Node | string)[] {
   return inCell && node.tagName === 'sup' ? ['）', ...inner, '（注'] : inner;
 }
 
+/** A figure filled in on a page: what the field shows. */
+const isField = ({ tagName }: Element): boolean => tagName === 'textarea' || tagName === 'select';
+
+function fieldText(field: Element): string {
+  const textOf = (node: Node): string =>
+    childrenOf(node)
+      .map((child) => (child.nodeName === '#text' ? (child as DefaultTreeAdapterMap['textNode']).value : '')) // nodeName tells the kind
+      .join('');
+  if (field.tagName === 'textarea') return textOf(field);
+  const options = childrenOf(field).filter(isElement);
+  const chosen = options.find((option) => option.attrs.some(({ name }) => name === 'selected')) ?? options[0];
+  return chosen ? textOf(chosen) : '';
+}
+
 /**
  * The text below a node; `\u2028` where a block begins or ends. Not recursive: pages can be nested without end.
  *
@@ -55,6 +69,7 @@ export function rawText(node: Node, inCell = false): string {
     if (typeof next === 'string') parts.push(next);
     else if (next.nodeName === '#text')
       parts.push((next as DefaultTreeAdapterMap['textNode']).value); // nodeName tells the kind
+    else if (inCell && isElement(next) && isField(next)) parts.push(fieldText(next));
     else if (!isSilent(next) || next === node) {
       const inner = innerOf(next, inCell);
       if (isBlock(next)) open.push('\u2028', ...inner, '\u2028');

@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { decodeText } from './decode-text.ts';
+import { markHidden } from './html-hidden.ts';
 import { type NamedCell, tableParts } from './html-table.ts';
 import {
   attribute,
@@ -19,6 +20,8 @@ import { textBlocks } from './plain-text.ts';
 import { oversized } from './source-reader.ts';
 
 const HEADING = /^h[1-6]$/;
+/** A title set as a picture. */
+const PICTURED_TITLE = /20\d\d\s*年.{0,12}信息公开.{0,6}(?:报告|年报)\s*$/;
 const MAX_DEPTH = 400;
 /** Tags left open by a page that only wants to be deep: parsing it would take for ever. */
 const MAX_OPEN = 2_000;
@@ -39,7 +42,9 @@ export function htmlToRawDocument(html: string, fileName: string): Result<RawDoc
   if (hasTooMuch(html)) return oversized(fileName, '的内容过多');
   if (nesting(html) > MAX_OPEN) return oversized(fileName, '的嵌套层数过多');
   const reading: Reading = { blocks: [], named: [], line: [], tables: 0, depth: 0, title: '', meta: {} };
-  readNode(parse(html), reading, 0);
+  const page = parse(html);
+  markHidden(page);
+  readNode(page, reading, 0);
   endParagraph(reading);
   if (reading.depth > MAX_DEPTH) return oversized(fileName, '的嵌套层数过多');
   const { blocks, named, title, meta } = reading;
@@ -100,6 +105,10 @@ function readNode(node: Node, reading: Reading, depth: number): void {
     if (isSilent(node)) return;
     if (node.tagName === 'input') {
       reading.line.push(rawText(node));
+      return;
+    }
+    if (node.tagName === 'img' && PICTURED_TITLE.test(attribute(node, 'alt'))) {
+      reading.line.push(attribute(node, 'alt'));
       return;
     }
     if (node.tagName === 'br') return endParagraph(reading);
