@@ -1,4 +1,5 @@
 // What is changed behind the program's back is noticed; what is deleted is gone.
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDocument, readDocumentReport, verifyDocument } from '../../electron/core/store/document-store.ts';
@@ -137,4 +138,16 @@ test('SQL that would write history out of order or over itself is stopped in the
     expect(() => database.exec(insert(1, 'REPLACE'))).toThrow('sequence');
     expect(() => database.exec('UPDATE change SET seq = 5')).toThrow('append-only');
   });
+});
+
+test('a text longer than any report can hold is refused without being read into memory', () => {
+  const path = lived();
+  // written by another process: what it takes there does not count here
+  const script = `const db = require('better-sqlite3')(process.argv[1]); db.pragma('ignore_check_constraints = ON');
+    db.exec("UPDATE chapter SET doc = '\\"' || printf('%.*c', 120000000, 'x') || '\\"' WHERE key = '1'")`;
+  execFileSync(process.execPath, ['-e', script, path], { cwd: import.meta.dirname });
+  const highest = (): number => process.resourceUsage().maxRSS / 1024;
+  const before = highest();
+  expect(refused(openDocument(path)).code).toBe('file-damaged');
+  expect(highest() - before).toBeLessThan(100);
 });

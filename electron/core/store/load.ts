@@ -4,6 +4,7 @@ import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import type { EditionId, Report } from '../../../shared/model/report.ts';
 import { readTrail, type Trail } from './audit.ts';
 import { contentDigest, PART_QUERIES, rowsDigest, type SealParts, sealOf, sha256 } from './digest.ts';
+import { hasOversizedText } from './oversized.ts';
 import type { ExportEntry, SourceEntry } from './document-store.ts';
 import { isSqliteError } from './sqlite-error.ts';
 import { readReportRows } from './rows.ts';
@@ -71,7 +72,7 @@ const isDamage = (error: unknown): boolean =>
 
 function load(database: Database, depth: Depth): Loaded {
   const problems: string[] = [];
-  if (depth.pages && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+  if (depth.pages && (hasOversizedText(database) || database.pragma('quick_check(1)', { simple: true }) !== 'ok')) {
     return { state: null, problems: [UNREADABLE] };
   }
   const meta = database.prepare<[], MetaRow>('SELECT * FROM meta').get();
