@@ -23,11 +23,13 @@ export function wrongGrowth(
   context: CheckContext,
   block: ProseBlock,
   sentence: ProseSentence,
-  percent: Quantity,
+  at: number,
   counts: readonly Quantity[],
   falls: boolean,
 ): WrongPercent | null {
-  const stated = statedBases(block, sentence, counts);
+  const percent = sentence.quantities[at] as Quantity; // the caller's place is one of them
+  const behind = basesBehind(block, percent, sentence.quantities[at + 1], counts, context.report.year);
+  const stated = behind.length > 0 ? behind : statedBases(block, sentence, counts);
   const bases = stated.length > 0 ? stated : basesOfTables(context, subjectOf(block, counts, percent));
   const growth = (one: Base): bigint => {
     const change = percentOf(subtractDecimals(one.now, one.last), one.last);
@@ -83,6 +85,25 @@ function statedBases(block: ProseBlock, sentence: ProseSentence, counts: readonl
     .filter(({ unit }) => unit === after.unit)
     .toReversed()
     .flatMap((of) => is(of.value, moved(of.value, -sign), of));
+}
+
+/** “共106件，同比下降8.6%（2020年为116件）”: last year's figure in brackets behind. */
+function basesBehind(
+  { plain }: ProseBlock,
+  { end }: Quantity,
+  last: Quantity | undefined,
+  counts: readonly Quantity[],
+  year: number,
+): readonly Base[] {
+  if (last?.kind !== 'count' || !isPositive(last.value)) return [];
+  const words = /^\((上年|去年|\d{4}年)(?:度|同期)?(?:为|是|共|公开|收到|受理|共收到)?$/.exec(
+    plain.slice(end, last.from).replace(/\s/g, ''),
+  )?.[1];
+  if (words === undefined || (/\d/.test(words) && words !== `${year - 1}年`)) return [];
+  return counts
+    .filter(({ unit }) => unit === last.unit)
+    .toReversed()
+    .map((of) => ({ now: of.value, last: last.value, cells: [], of }));
 }
 
 /** The count that a growth is told of: figures in brackets that are closed again are none (“80件（自然人71件），较上年增长23%”). */

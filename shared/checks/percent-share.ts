@@ -145,7 +145,7 @@ function wholeOfMost(wholes: readonly string[], neighbours: readonly Share[]): s
 const isKindOfCase = (unit: string): boolean => /^[件宗起例份条]$/.test(unit);
 
 /** What the prose may take for the whole of a table: 新收, with 上年结转, 办结; 复议, 诉讼. */
-function wholesOfTable({ edition, cells }: CheckContext['report'], name: string): readonly string[] {
+export function wholesOfTable({ edition, cells }: CheckContext['report'], name: string): readonly string[] {
   const table = bindingsOf(edition).tables.find((one) => one.table === name);
   const column = table?.plainColumn;
   if (!table || !column) return [];
@@ -177,7 +177,10 @@ export function sharesOf(block: ProseBlock, sentence: ProseSentence): readonly S
     if (behind) return [{ part: behind, percent }];
     const part = quantities[at - 1];
     if (percent.kind !== 'percent' || !isCount(part)) return [];
-    return SHARE.test(block.plain.slice(part.end, percent.from).replace(/\s/g, '')) ? [{ part, percent }] : [];
+    const words = block.plain.slice(part.end, percent.from).replace(/\s/g, '');
+    // “不予公开11件（7.1%）”
+    const isBare = words === '(' && /^\s*\)/.test(block.plain.slice(percent.end, percent.end + 8));
+    return isBare || SHARE.test(words) ? [{ part, percent }] : [];
   });
 }
 

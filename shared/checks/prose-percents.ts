@@ -1,10 +1,11 @@
-// N-PERCENT: percentages against the two figures they are made of: a share of a whole, or a growth over last year.
+// N-PERCENT: percentages against the two figures they are made of: a share of a whole, a rate, or a growth over last year.
 import type { Quantity } from '../text/numbers.ts';
 import type { ProseBlock, ProseSentence } from '../text/prose.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 import { isCount, type WrongPercent } from './percent.ts';
 import { wrongGrowth } from './percent-growth.ts';
+import { wrongRate } from './percent-rate.ts';
 import { countsOf, sharesOf, wrongShare } from './percent-share.ts';
 
 const GROWTH = /同比|环比|较上年|比上年|较去年|比去年|与上年|上升|增长|增加|增幅|提高|下降|减少|降低|降幅|下滑/;
@@ -20,14 +21,15 @@ export const prosePercents: Rule = (context) =>
       const shares = sharesOf(block, sentence);
       const places = new Map(shares.map((share, at) => [share.percent, at]));
       let last: Quantity | undefined;
-      return sentence.quantities.flatMap((percent): Finding[] => {
+      return sentence.quantities.flatMap((percent, at): Finding[] => {
         const words = block.plain.slice(last?.end ?? sentence.from, percent.from).replace(/\s/g, '');
         last = percent;
         if (isCount(percent)) counts.push(percent);
         if (percent.kind !== 'percent' || percent.exactness !== 'exact') return [];
         const wrong = GROWTH.test(words)
-          ? wrongGrowth(context, block, sentence, percent, counts.slice(-NEAREST), FALL.test(words))
-          : wrongShare(context, counted, sentence, shares, places.get(percent));
+          ? wrongGrowth(context, block, sentence, at, counts.slice(-NEAREST), FALL.test(words))
+          : (wrongShare(context, counted, sentence, shares, places.get(percent)) ??
+            (places.has(percent) ? null : wrongRate(context, counts, percent, words)));
         return wrong ? [findingOf(wrong, percent, block, sentence)] : [];
       });
     });

@@ -89,12 +89,20 @@ function judge(
   for (const list of lists) {
     const own = sumOfParts(list);
     if (list.length === 1 && lists.length > 1) continue;
+    if (list !== lists[0] && isHeaded(list)) continue;
     if (compareDecimals(own, whole.value) > 0) return { whole, parts: list, sum: own, sure: list.length > 1 };
     const short = equalDecimals(own, whole.value) ? null : incomplete(whole, list, true);
     if (short?.sure) return short;
   }
   return 'open';
 }
+
+/** “…；行政诉讼44件，已审结35件，纠正3件”: behind the semicolon a whole of its own with what is said of it. */
+const isHeaded = ([head, ...rest]: readonly Part[]): boolean =>
+  head !== undefined &&
+  rest.length > 1 &&
+  /诉讼|复议/.test(head.name) &&
+  compareDecimals(sumOfParts(rest), head.quantity.value) <= 0;
 
 const isRight = (whole: string, parts: readonly Part[]): boolean =>
   closedGroups(whole, parts).every((group) => equalDecimals(sumOfParts(group), whole));

@@ -7,7 +7,8 @@ import { likely, maybe, type ProseTable, type ProseWords, type Sum, sure } from 
 const APPLY = '(?:(?:政府|政务)?信息公开申请|依申请公开|信息申请公开|申请公开|公开申请|信息申请|申请)';
 const RECEIVE = '(?:新收|收到|接到|受理|接收|接受|接获|收悉|新增|共收(?!办))';
 const HANDLE = '(?:收办|办理|承办|处理|办件)';
-const ANSWER = '(?:办结|答复|回复|办复|办理完毕|办理完成)';
+const ANSWERED = '(?:办结|答复|回复|办复)';
+const ANSWER = '(?<![应需须待]当?)(?:办结|答复|回复|办复|办理完毕|办理完成)';
 const NEXT = '(?:下年|下一?年|次年)';
 
 /** “30件（含上年结转2件）”, “连同上年结转2件，共收到30件”: 结转 beside the figure is not yet in it. */
@@ -24,7 +25,10 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   ),
   sure('上年[^□，]{0,6}(?:结转|转结|转入|遗留|转来|未办结)|结转(?:自|于)?上年', ['carried_in']),
   likely('结转', ['carried_out'], ['carried_in']),
-  likely('尚未办结|尚在办理|正在办理|未办结|仍在办理|尚在办理期', ['carried_out']),
+  likely(
+    '尚未办结|尚在办理|正在办理|未办结|仍在办理|尚在办理期|未到[^□，]{0,4}期限|待办(?:理)?□|□(?:将|拟)?(?:于|在|待)下年',
+    ['carried_out'],
+  ),
   sure('国家秘密', ['denied_state_secret']),
   sure('(?:法律、?行政法规|法律法规|法律、法规)(?:、?规定)?禁止公开', ['denied_by_law']),
   sure('三安全一稳定', ['denied_security']),
@@ -66,7 +70,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   },
   {
     ...sure(
-      `^(?:全年|本年|共|累计|合计|总共|应|需|须|实际)*(?:收办|办理|处理)□|${HANDLE}[^□，]*${APPLY}[^□，]*□|${HANDLE}[^□，]{0,8}□[^，、]{0,12}${APPLY}|${APPLY}[^□，]{0,8}${HANDLE}[^□，]{0,6}□`,
+      `^(?:全年|本年|共|累计|合计|总共|应|需|须|实际)*(?:收办|办理|处理)□|^(?:全年|本年|共|累计|合计|总共)*[应需须]当?${ANSWERED}□|${HANDLE}[^□，]*${APPLY}[^□，]*□|${HANDLE}[^□，]{0,8}□[^，、]{0,12}${APPLY}|${APPLY}[^□，]{0,8}${HANDLE}[^□，]{0,6}□`,
       ['new', 'carried_in'],
       ['new'],
       ['result_total'],
@@ -75,7 +79,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   },
   {
     ...sure(
-      `${ANSWER}(?:了|共|共计|总计|合计|政府信息公开|依申请公开|申请|案件|事项|各类|人|的)*□|${APPLY}[^□，]{0,8}${ANSWER}[^□，]{0,4}□|□(?:件)?(?:已|均已)?(?:按期|按时|依法)?(?:办结|答复)`,
+      `${ANSWER}(?:了|共|共计|总计|合计|政府信息公开|依申请公开|申请|案件|事项|各类|人|的)*□|${APPLY}[^□，]{0,8}${ANSWER}[^□，]{0,4}□|^(?:全年|本年|共)*已(?:经)?(?:按期|按时|依法)?(?:办理|处理)(?:答复)?□|□(?:件)?(?:已|均已)?(?:按期|按时|依法)?(?:办结|答复)`,
       ['result_total'],
     ),
     // those of this year's that were answered

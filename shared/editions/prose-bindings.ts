@@ -19,13 +19,14 @@ const proceedings: ProseTable = {
   rows: [
     sure('未经(?:行政)?复议|直接(?:提起)?(?:起诉|诉讼)', ['direct']),
     sure('复议后|经(?:行政)?复议(?:再|后)?[^□，]{0,4}(?:起诉|诉讼)', ['after_review']),
+    likely('败诉(?!率)', ['direct', 'after_review']),
     sure('诉讼|起诉|被诉', ['direct', 'after_review']),
     sure('复议(?!机关|机构|委员)', ['review']),
   ],
   columns: [
     sure('维持', ['maintained']),
     sure('纠正', ['corrected']),
-    likely('被?撤销|确认违法|责令', ['corrected']),
+    likely('被?撤销|确认违法|责令|纠错(?!率)|败诉(?!率)', ['corrected']),
     sure('尚?未审结|未结案|审理中|正在审理|尚未结案|待审', ['pending']),
     sure('其[他它]结果', ['other']),
     likely('^其[他它](?:情形|情况)?□', ['other']),
@@ -50,8 +51,8 @@ const decisionColumns: readonly ProseWords[] = [
   maybe('公开|公示|发布|公布|上传|归集|录入|推送|信息', ['decisions']),
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
   sure('(?:作出|实施)[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']),
-  likely('作出|实施|办理', ['decisions']),
-  { ...maybe('^[、和及与]?行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']), follows: true },
+  likely('作出|实施|办理|处理|查处', ['decisions']),
+  { ...likely('^(?:全年|本年|共|累计)*[、和及与]?行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']), follows: true },
   maybe('行政(?:许可|处罚|强制)', ['decisions']),
 ];
 
@@ -102,10 +103,12 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     rows: [...documentRows, ...decisionRows, sure('(?<![减免退缓降][^，]{0,6})行政事业性收费', ['fee'])],
     columns: [
       sure('现行有效|继续有效|有效(?:行政)?规范性文件', ['valid']),
+      likely('(?:目前|现|仍|尚)有效|^有效(?:的)?(?:共|共计)?□', ['valid']),
       sure('废止', ['repealed']),
       likely('失效', ['repealed']),
       sure(`(?:新)?(?:${MADE})`, ['made']),
-      maybe('公开|发布|公布|新增', ['made'], ['valid']),
+      likely('新增', ['made'], ['valid']),
+      maybe('公开|发布|公布', ['made'], ['valid']),
       ...decisionColumns,
       sure('(?:收费|金额|总额|收入)[^□]{0,6}□', ['amount']),
     ],

@@ -17,18 +17,32 @@ export interface ProseClaim {
 }
 
 const APPLICATION = '申请';
-const CASES = '信息公开|依申请|政务公开|申请公开|复议、?(?:行政)?诉讼情况';
+const CASES = '信息公开|依申请|政务公开|申请公开|监督保障|复议、?(?:行政)?诉讼情况';
 const reviews: readonly CellId[] = ['proceedings.review.total'];
 const lawsuits: readonly CellId[] = ['proceedings.direct.total', 'proceedings.after_review.total'];
 const notMaintained = (group: string): readonly CellId[] =>
   ['corrected', 'other', 'pending'].map((outcome): CellId => `proceedings.${group}.${outcome}`);
 
 const NONE =
-  '(?:未(?!经|审结|办结|结|按|及时|能|完)|没有|无(?!法|正当|关|论|偿)|零(?=(?:行政)?(?:复议|诉讼)))(?:因[^，。；\\d]{0,16})?(?:发生|出现|收到|产生|引发|引起|涉及|被)?';
+  '(?:未(?!经|审结|办结|结|按|及时|能|完)|没有|无(?!法|正当|关|论|偿)|零(?=(?:行政)?(?:复议|诉讼)))(?:因[^，。;\\d]{0,16})?(?:发生|出现|收到|产生|引发|引起|涉及|被)?';
+
+/** “均获维持”; not “其余均为维持”, nor “均为维持或其他结果”. */
+const ALL_MAINTAINED =
+  '(?<!其余)均(?:获|被|为|予以)?(?:结果)?维持(?!或|和|及|、)|全部(?:获|被|予以)?维持|维持率(?:为|达到?)?100%';
+
+/** “复议后起诉2件，均获维持”: what is said of one kind of lawsuit, up to the next kind. */
+const maintained = (what: string, until: string, groups: readonly string[], name: string, all = ALL_MAINTAINED) => ({
+  words: `${what}(?:(?!${until})[^。;]){0,60}(?:${all})`,
+  unless: '尚未审结',
+  about: CASES,
+  inParagraph: true as const,
+  zero: groups.flatMap(notMaintained),
+  reason: `表四${name}还有N件纠正、其他结果或尚未审结`,
+});
 
 /** “行政复议1件，结果维持”: one outcome for all of them. */
 const outcomeOfAll = (what: string, said: string, outcome: string, groups: readonly string[]): ProseClaim => ({
-  words: `${what}(?:案件|申请|案)?\\d+[件宗起例]，(?:复议机关|法院|复议|审理)?(?:结果)?(?:均|全部|依法)?(?:为|被|获|予以|作出)?(?:${said})(?![率\\d])(?![^，。；]{0,4}\\d)`,
+  words: `${what}(?:案件|申请|案)?\\d+[件宗起例][，(](?:复议机关|法院|复议|审理)?(?:结果)?(?:均|全部|依法)?(?:为|被|获|予以|作出)?(?:${said})(?![率\\d])(?![^，。;]{0,4}\\d)`,
   unless: '(?!)',
   about: CASES,
   inParagraph: true,
@@ -63,7 +77,7 @@ export const CLAIMS: readonly ProseClaim[] = [
   },
   {
     words: '(?:无|没有|未有)(?:申请|件)?(?:结转(?:(?:至|到)?下(?:一)?年)?|下(?:一)?年度?结转)',
-    unless: '上年[^，。；]{0,3}(?:无|没有|未有)',
+    unless: '上年[^，。;]{0,3}(?:无|没有|未有)',
     about: APPLICATION,
     inParagraph: true,
     zero: ['applications.carried_out.total'],
@@ -79,14 +93,14 @@ export const CLAIMS: readonly ProseClaim[] = [
   },
   {
     words:
-      '(?:未|没有|从未)(?:收到|接到|受理|接收|有|发生)(?:过)?[^，。；]{0,24}(?:信息公开申请|依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请)',
+      '(?:未|没有|从未)(?:收到|接到|受理|接收|有|发生)(?:过)?[^，。;]{0,24}(?:信息公开申请|依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请)',
     unless: '当面|现场|邮寄|信函|网络|传真|电子|重复|不予|答复不',
     about: APPLICATION,
     zero: ['applications.new.total'],
     reason: '表三本年新收是N件',
   },
   {
-    words: `${NONE}[^，。；\\d]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,
+    words: `${NONE}[^，。;\\d]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,
     unless: '被?纠正|败诉|撤销|维持|不当|违法|错误',
     about: CASES,
     inParagraph: true,
@@ -94,30 +108,21 @@ export const CLAIMS: readonly ProseClaim[] = [
     reason: '表四行政复议总计是N件',
   },
   {
-    words: `${NONE}[^，。；\\d]{0,24}(?:行政)?诉讼`,
+    words: `${NONE}[^，。;\\d]{0,24}(?:行政)?诉讼`,
     unless: '被?纠正|败诉|撤销|维持|不当|违法|错误',
     about: CASES,
     inParagraph: true,
     zero: lawsuits,
     reason: '表四行政诉讼总计是N件',
   },
-  {
-    words:
-      '复议(?:(?!诉讼)[^。；]){0,60}(?:均(?:获|被|为|予以)?(?:结果)?维持|全部(?:获|被|予以)?维持|维持率(?:为|达到?)?100%)',
-    unless: '尚未审结',
-    about: CASES,
-    inParagraph: true,
-    zero: notMaintained('review'),
-    reason: '表四行政复议还有N件纠正、其他结果或尚未审结',
-  },
-  {
-    words:
-      '诉讼(?:(?!复议)[^。；]){0,60}(?:均(?:获|被|为|予以)?(?:结果)?维持|全部(?:获|被|予以)?维持|均(?:获)?胜诉|全部胜诉|胜诉率(?:为|达到?)?100%)',
-    unless: '尚未审结',
-    about: CASES,
-    inParagraph: true,
-    zero: [...notMaintained('direct'), ...notMaintained('after_review')],
-    reason: '表四行政诉讼还有N件纠正、其他结果或尚未审结',
-  },
+  maintained('(?<!未经)复议(?!后)', '诉讼|起诉', ['review'], '行政复议'),
+  maintained(
+    '诉讼',
+    '(?<!未经)复议(?!后)',
+    ['direct', 'after_review'],
+    '行政诉讼',
+    `${ALL_MAINTAINED}|均(?:获)?胜诉|全部胜诉|胜诉率(?:为|达到?)?100%`,
+  ),
+  maintained('复议后起诉', '直接起诉', ['after_review'], '复议后起诉'),
   ...outcomesOfAll,
 ];

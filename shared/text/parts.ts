@@ -46,12 +46,14 @@ interface Placed {
 const unitOf = (unit: string): string => (/^[件宗起例份]$/.test(unit) ? '件' : unit);
 
 const AMONG =
-  /其中|^(?:(?:政府)?信息公开)?(?:申请)?(?:件)?中，|(?:^|，)(?:从|按)?申请(?:渠道|方式|形式|来源|类型|内容|事项)(?:方面|来?看|划?分|上)?[:，]|(?:^|，)在?[^，]{2,12}(?:信息|申请|案件|结果|复议|诉讼|件|条)中，/;
+  /其中|^(?:(?:政府)?信息公开)?(?:申请)?(?:件)?中，|(?:^|，)(?:(?:从|按)?申请|[从按])(?:渠道|方式|形式|来源|类型|内容|事项)(?:方面|来?看|划?分|上)?[:，]|(?:^|，)在?[^，]{2,12}(?:信息|申请|案件|结果|复议|诉讼|件|条)中，/;
 /** “3437条，包括：人事信息12条”, “98期：市级48期”: right behind the whole. */
 const CONSISTS =
   /^，?(?:主要|具体)?(?:包括|包含|涵盖|分别(?:为|是)|为|是)?:|^，?(?:主要|具体)?(?:包括|包含|分别为|分别是)/;
 const NOT_A_PART =
   /(?:上年|去年|同期)(?![^，]{0,4}(?:结转|转入))|较上年|比上年|同比|环比|相比|增加|减少|增长|下降|多出|平均|日均|每/;
+/** “比上年增加54件”, right in front of the figure. */
+const CHANGE = /(?:增加|减少|增长|下降|上升|多出|多|少)了?$/;
 /** A total of what stands in front is no part of it. */
 const TOTAL = /(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/;
 /** Where the parts give the whole, these words begin something else: “…法人3件，上年结转2件，办结29件”. */
@@ -196,8 +198,9 @@ function partsUpTo(
   for (let at = run.length - 1, sum = 0n; at >= 0 && sum < total; at--) {
     const { quantity, stretch } = run[at] as Placed; // at is in range
     if (quantity.kind !== 'count' || !isOfUnit(quantity, whole)) continue;
-    sum += toMillionths(quantity.value);
     const name = block.plain.slice(Math.max(sentence.from, quantity.from - 6), quantity.from);
+    if (CHANGE.test(name)) continue;
+    sum += toMillionths(quantity.value);
     parts.push({ quantity, name, stretch });
   }
   return parts.toReversed();

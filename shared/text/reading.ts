@@ -160,7 +160,8 @@ function joinedRow(
   { value }: Quantity,
 ): ProseWords {
   const other = itemBefore ? table.rows.find((one) => one !== row && matches(one.words, `${itemBefore}□`)) : undefined;
-  if (!other || !matches(row.words, `${item}□`)) return row;
+  // “纠正、尚未审结各1件”: no sum
+  if (!other || /各(?:为|有)?$/.test(item) || !matches(row.words, `${item}□`)) return row;
   const both = row.means.flatMap((rows) => other.means.map((others) => [...new Set([...others, ...rows])]));
   const words = `${other.words}&${row.words}`;
   // “均为0件” leaves no doubt; another figure may be each one's or the sum
@@ -216,8 +217,11 @@ function isAbout(
 ): Certainty | null {
   if (subjects.has(table) || chapter === chapterOf(edition, table) || tables.has(table) || tables.has('applications'))
     return 'sure';
-  // the reviews of others are the business of governments and their offices of justice
-  return isOwn && !isGovernment(organ) && !organ.includes('司法') && !matches(weak, around) ? 'likely' : null;
+  // the reviews of others are the business of governments above the towns, and their offices of justice
+  const isTown = /[乡镇](?:人民政府)?$/.test(organ);
+  return isOwn && (isTown || !isGovernment(organ)) && !organ.includes('司法') && !matches(weak, around)
+    ? 'likely'
+    : null;
 }
 
 const chapterOf = (edition: EditionId, table: TableId): ChapterKey | undefined =>
