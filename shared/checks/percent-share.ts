@@ -22,6 +22,10 @@ import {
 /** Right behind the figure: “20件，占71.43%”. With a name of its own, or 分别, it speaks of something else. */
 const SHARE = /^[，、(]?(?:约)?(?:占|比例|比重)/;
 
+/** “三类分别占34.9%、9.3%、10.5%”. */
+const EACH = /(?:分别|依次)(?:约)?(?:占|为|是)|(?:占比?|比例|比重)(?:分别|依次)/;
+const NEXT = /^[、，和及]$/;
+
 /** So many figures of the tables may be the whole of a share, and so many shares beside it show which of them is. */
 const [MOST_WHOLES, MOST_NEIGHBOURS] = [24, 6];
 
@@ -169,15 +173,34 @@ function partBehind({ plain }: ProseBlock, { quantities }: ProseSentence, at: nu
     : undefined;
 }
 
+/** “A为147件、B为39件，分别占34.9%、9.3%”: as many counts right in front as there are percentages. */
+function sharesOfEach(block: ProseBlock, { quantities }: ProseSentence, first: number): readonly Share[] {
+  const gap = (at: number): string =>
+    block.plain.slice(quantities[at - 1]?.end ?? 0, quantities[at]?.from).replace(/\s/g, '');
+  let end = first + 1;
+  while (quantities[end]?.kind === 'percent' && NEXT.test(gap(end))) end++;
+  const length = end - first;
+  const parts = quantities.slice(Math.max(0, first - length), first);
+  const isList =
+    parts.length === length && length > 1 && parts.every((part) => isCount(part) && part.unit === parts[0]?.unit);
+  return isList
+    ? parts.flatMap((part, at) => {
+        const percent = quantities[first + at];
+        return percent ? [{ part, percent }] : [];
+      })
+    : [];
+}
+
 /** The shares of a sentence, each with the count right in front of it or in brackets behind. */
 export function sharesOf(block: ProseBlock, sentence: ProseSentence): readonly Share[] {
   const { quantities } = sentence;
-  return quantities.flatMap((percent, at): Share[] => {
+  return quantities.flatMap((percent, at): readonly Share[] => {
     const behind = percent.kind === 'percent' ? partBehind(block, sentence, at) : undefined;
     if (behind) return [{ part: behind, percent }];
     const part = quantities[at - 1];
     if (percent.kind !== 'percent' || !isCount(part)) return [];
     const words = block.plain.slice(part.end, percent.from).replace(/\s/g, '');
+    if (EACH.test(words)) return sharesOfEach(block, sentence, at);
     // “不予公开11件（7.1%）”
     const isBare = words === '(' && /^\s*\)/.test(block.plain.slice(percent.end, percent.end + 8));
     return isBare || SHARE.test(words) ? [{ part, percent }] : [];

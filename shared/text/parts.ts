@@ -40,7 +40,15 @@ interface Placed {
   readonly quantity: Quantity;
   readonly depth: number;
   readonly stretch: number;
+  /** “比上年减少9件”: seldom the whole of what follows. */
+  readonly isChange: boolean;
 }
+
+/** As wholes of what follows, changes come last. */
+const asWholes = (seen: readonly Placed[]): readonly Quantity[] =>
+  [...seen.filter(({ isChange }) => isChange), ...seen.filter(({ isChange }) => !isChange)].map(
+    ({ quantity }) => quantity,
+  );
 
 /** Kinds of case are one unit: “3起，其中维持2件”. */
 const unitOf = (unit: string): string => (/^[件宗起例份]$/.test(unit) ? '件' : unit);
@@ -77,9 +85,7 @@ export function partLists(block: ProseBlock): readonly PartList[] {
     lists.push(...found.lists);
     // “。其中” speaks of a whole of the sentence before, not of one of its parts
     const parts = new Set(found.lists.flatMap((list) => list.parts.map((part) => part.quantity)));
-    lastOfSentence = found.seen
-      .filter(({ depth, quantity }) => depth === 0 && !parts.has(quantity))
-      .map(({ quantity }) => quantity);
+    lastOfSentence = asWholes(found.seen.filter(({ depth, quantity }) => depth === 0 && !parts.has(quantity)));
   }
   return lists;
 }
@@ -122,7 +128,7 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
     const clause = gap.split(/[，;:()。、]/).at(-1) ?? '';
     const words = gap.split(/[;()]/).at(-1) ?? '';
     if (AMONG.test(words)) {
-      const wholes = seen.length > 0 ? seen.slice(-NEAREST).map((one) => one.quantity) : before.slice(-NEAREST);
+      const wholes = seen.length > 0 ? asWholes(seen.slice(-NEAREST)) : before.slice(-NEAREST);
       closeSiblings(frames, close, seen.at(-1), depth);
       open('among', wholes.filter(({ unit }) => unit !== '').toReversed());
     } else if (CONSISTS.test(gap) && whole[0]?.unit) {
@@ -144,7 +150,7 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
         top.sum += toMillionths(quantity.value);
       }
     }
-    seen.push({ quantity, depth, stretch });
+    seen.push({ quantity, depth, stretch, isChange: CHANGE.test(clause) });
   }
   while (frames.length > 0) close();
   return { lists, seen };

@@ -16,6 +16,7 @@ const REPORTS = [
   'fifth',
   'sixth',
   'seventh',
+  'eighth',
 ].flatMap((name) => writtenReports(`${name}.txt`));
 
 /** Prose is cut short and last year is given in part: length, facets and jumps are not asked of these. */
