@@ -113,6 +113,7 @@ export function wrongShare(
   const shown = shownSteps(percent);
   const step = toMillionths(percent.step);
   if (wholes.some((whole) => rounds(share(whole), percent))) return null;
+  if (asked.joint?.some((sum) => wholes.some((whole) => rounds(percentOf(sum, whole), percent)))) return null;
   if (wholeAmong(others, (whole) => roundedSteps(share(whole), percent), shown)) return null;
   const cut =
     wholes.find((whole) => isTruncated(share(whole), percent)) ??
@@ -134,6 +135,8 @@ export function wrongShare(
 export interface Share {
   readonly part: Quantity;
   readonly percent: Quantity;
+  /** “予以公开64件、部分公开14件，占办结总数的61.9%”: what the part gives with those listed before it. */
+  readonly joint?: readonly string[];
 }
 
 /** The whole of which the neighbours are the shares they say: their whole is this one's too. */
@@ -191,6 +194,22 @@ function sharesOfEach(block: ProseBlock, { quantities }: ProseSentence, first: n
     : [];
 }
 
+/** A list of parts that share one percentage is short. */
+const MOST_JOINT = 4;
+
+function jointSums({ plain }: ProseBlock, { quantities }: ProseSentence, last: number): readonly string[] {
+  const values = quantities.slice(last, last + 1).map(valueOf);
+  const sums: string[] = [];
+  for (let at = last; at > 0 && values.length < MOST_JOINT; at--) {
+    const [before, part] = [quantities[at - 1], quantities[at]];
+    if (!part || !isCount(before) || before.unit !== part.unit) break;
+    if (/[，;:。()]/.test(plain.slice(before.end, part.from))) break;
+    values.push(before.value);
+    sums.push(addDecimals(values));
+  }
+  return sums;
+}
+
 /** The shares of a sentence, each with the count right in front of it or in brackets behind. */
 export function sharesOf(block: ProseBlock, sentence: ProseSentence): readonly Share[] {
   const { quantities } = sentence;
@@ -203,7 +222,7 @@ export function sharesOf(block: ProseBlock, sentence: ProseSentence): readonly S
     if (EACH.test(words)) return sharesOfEach(block, sentence, at);
     // “不予公开11件（7.1%）”
     const isBare = words === '(' && /^\s*\)/.test(block.plain.slice(percent.end, percent.end + 8));
-    return isBare || SHARE.test(words) ? [{ part, percent }] : [];
+    return isBare || SHARE.test(words) ? [{ part, percent, joint: jointSums(block, sentence, at - 1) }] : [];
   });
 }
 

@@ -4,12 +4,15 @@ import type { Quantity } from '../text/numbers.ts';
 import { partLists, type Part, type PartList } from '../text/parts.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
+import { wholesOfTable } from './percent-share.ts';
 
-export const proseSums: Rule = ({ prose }) =>
+export const proseSums: Rule = ({ prose, report }) =>
   prose.flatMap((block) =>
     partLists(block).flatMap((list): Finding[] => {
       const wrong = wrongSum(list);
       if (!wrong) return [];
+      // “办结16件，结转1件。按申请人分，自然人13件，商业企业2件”: the whole, of this year's 15, is not in the prose
+      if (wrong.whole.from < list.sentence.from && wholesOfTable(report, 'applications').includes(wrong.sum)) return [];
       const { whole } = wrong;
       const total = `${whole.text.replace(/\s/g, '')}${whole.unit}`;
       const terms = wrong.parts.map(({ quantity }) => quantity.value).join('＋');

@@ -40,10 +40,16 @@ const documentRows: readonly ProseWords[] = [
   sure('规章(?!制度|库|规范)', ['rules']),
 ];
 
+/** “处罚71件”, “未实施强制”; not “劳务派遣许可23件”. */
+const BARE = '^(?:全年|本年|共|累计)*[、和及与]?(?:作出|实施|办理|给予|处理|下达)?';
+
 const decisionRows: readonly ProseWords[] = [
   sure('行政许可', ['license']),
   sure('行政处罚', ['penalty']),
   sure('行政强制', ['coercion']),
+  likely(`${BARE}许可(?:决定|措施)?□`, ['license']),
+  likely(`${BARE}处罚(?:决定|措施)?□`, ['penalty']),
+  likely(`${BARE}强制(?:决定|措施)?□`, ['coercion']),
 ];
 
 const decisionColumns: readonly ProseWords[] = [
@@ -52,7 +58,10 @@ const decisionColumns: readonly ProseWords[] = [
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
   sure('(?:作出|实施)[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']),
   likely('作出|实施|办理|处理|查处', ['decisions']),
-  { ...likely('^(?:全年|本年|共|累计)*[、和及与]?行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']), follows: true },
+  {
+    ...likely('^(?:全年|本年|共|累计)*[、和及与]?(?:行政)?(?:许可|处罚|强制)(?:措施)?□', ['decisions']),
+    follows: true,
+  },
   maybe('行政(?:许可|处罚|强制)', ['decisions']),
 ];
 
@@ -103,7 +112,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     rows: [...documentRows, ...decisionRows, sure('(?<![减免退缓降][^，]{0,6})行政事业性收费', ['fee'])],
     columns: [
       sure('现行有效|继续有效|有效(?:行政)?规范性文件', ['valid']),
-      likely('(?:目前|现|仍|尚)有效|^有效(?:的)?(?:共|共计)?□', ['valid']),
+      likely('(?:目前|现|仍|尚)有效|^有效(?:的)?(?:共|共计)?□|现有(?:行政)?规范性文件(?:共|共计)?□', ['valid']),
       sure('废止', ['repealed']),
       likely('失效', ['repealed']),
       sure(`(?:新)?(?:${MADE})`, ['made']),

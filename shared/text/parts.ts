@@ -54,7 +54,7 @@ const asWholes = (seen: readonly Placed[]): readonly Quantity[] =>
 const unitOf = (unit: string): string => (/^[件宗起例份]$/.test(unit) ? '件' : unit);
 
 const AMONG =
-  /其中|^(?:(?:政府)?信息公开)?(?:申请)?(?:件)?中，|(?:^|，)(?:(?:从|按)?申请|[从按])(?:渠道|方式|形式|来源|类型|内容|事项)(?:方面|来?看|划?分|上)?[:，]|(?:^|，)在?[^，]{2,12}(?:信息|申请|案件|结果|复议|诉讼|件|条)中，/;
+  /其中|^(?:(?:政府)?信息公开)?(?:申请)?(?:件)?中，|(?:^|，)(?:(?:从|按)?申请|[从按](?:提交|提出|接收|受理|申请人|申请主体)?的?)(?:渠道|方式|形式|来源|类型|类别|身份|内容|事项)(?:方面|来?看|划?分|上)?[:，]|(?:^|，)[从按]申请(?:人|主体)(?:来?看|划?分)[:，]|(?:^|，)在?[^，]{2,12}(?:信息|申请|案件|结果|复议|诉讼|件|条)中，/;
 /** “3437条，包括：人事信息12条”, “98期：市级48期”: right behind the whole. */
 const CONSISTS =
   /^，?(?:主要|具体)?(?:包括|包含|涵盖|分别(?:为|是)|为|是)?:|^，?(?:主要|具体)?(?:包括|包含|分别为|分别是)/;
@@ -85,7 +85,9 @@ export function partLists(block: ProseBlock): readonly PartList[] {
     lists.push(...found.lists);
     // “。其中” speaks of a whole of the sentence before, not of one of its parts
     const parts = new Set(found.lists.flatMap((list) => list.parts.map((part) => part.quantity)));
-    lastOfSentence = asWholes(found.seen.filter(({ depth, quantity }) => depth === 0 && !parts.has(quantity)));
+    const wholes = asWholes(found.seen.filter(({ depth, quantity }) => depth === 0 && !parts.has(quantity)));
+    // “…共221件。按申请人分，…。按方式分，…”: a sentence of parts alone leaves the whole what it was
+    if (wholes.length > 0 || parts.size === 0) lastOfSentence = wholes;
   }
   return lists;
 }
