@@ -22,6 +22,7 @@ import {
 /** Right behind the figure: “20件，占71.43%”. With a name of its own, or 分别, it speaks of something else. */
 const SHARE = /^[，、(]?(?:约)?(?:占|比例|比重)/;
 
+const OF_ALL = /占(?:本年度?|全年|年度)?(?:新收)?(?:申请|收件|受理)(?:总|数|总数|总量)?[量数]/;
 /** “三类分别占34.9%、9.3%、10.5%”. */
 const EACH = /(?:分别|依次)(?:约)?(?:占|为|是)|(?:占比?|比例|比重)(?:分别|依次)/;
 const NEXT = /^[、，和及]$/;
@@ -102,9 +103,11 @@ export function wrongShare(
   const spokenOf = own ?? neighbours.flatMap((share) => boundOf(share.part) ?? [])[0];
   const table = spokenOf?.cells[0]?.split('.')[0];
   const canBeWhole = (whole: string): boolean => isPositive(whole) && compareDecimals(whole, part.value) >= 0;
+  const all = asked.ofAll ? wholesOfTable(report, 'applications') : [];
   const wholes = [
     ...(list?.wholes ?? []).map(valueOf),
     ...(table === undefined ? [] : wholesOfTable(report, table)),
+    ...all,
     ...[sumOfUnit(sentence, part.unit)].flatMap((sum) => sum ?? []),
     ...(isKindOfCase(part.unit) ? bound : []),
   ].filter(canBeWhole);
@@ -119,14 +122,15 @@ export function wrongShare(
     wholes.find((whole) => isTruncated(share(whole), percent)) ??
     wholeAmong(others, (whole) => share(whole) / step, shown);
   const shared = wholeOfMost(wholes, neighbours);
-  const likely = shared ?? cut ?? wholes[0] ?? others.at(-1);
-  if (likely === undefined || !canBeWhole(likely) || (!list && !own && !cut && !shared)) return null;
+  const likely = all[0] ?? shared ?? cut ?? wholes[0] ?? others.at(-1);
+  if (likely === undefined || !canBeWhole(likely) || (!list && !own && !cut && !shared && all.length === 0))
+    return null;
   const exact = share(likely);
   return {
     formula: `${part.value}÷${likely}`,
     exact: shownPercent(exact, percent),
     truncated: isTruncated(exact, percent),
-    sure: list !== undefined || shared !== undefined || own?.agrees === true,
+    sure: list !== undefined || all.length > 0 || shared !== undefined || own?.agrees === true,
     cells: own?.cells ?? [],
   };
 }
@@ -137,6 +141,8 @@ export interface Share {
   readonly percent: Quantity;
   /** “予以公开64件、部分公开14件，占办结总数的61.9%”: what the part gives with those listed before it. */
   readonly joint?: readonly string[];
+  /** “占申请总量的77.3%”. */
+  readonly ofAll?: boolean;
 }
 
 /** The whole of which the neighbours are the shares they say: their whole is this one's too. */
@@ -222,7 +228,9 @@ export function sharesOf(block: ProseBlock, sentence: ProseSentence): readonly S
     if (EACH.test(words)) return sharesOfEach(block, sentence, at);
     // “不予公开11件（7.1%）”
     const isBare = words === '(' && /^\s*\)/.test(block.plain.slice(percent.end, percent.end + 8));
-    return isBare || SHARE.test(words) ? [{ part, percent, joint: jointSums(block, sentence, at - 1) }] : [];
+    return isBare || SHARE.test(words)
+      ? [{ part, percent, joint: jointSums(block, sentence, at - 1), ofAll: OF_ALL.test(words) }]
+      : [];
   });
 }
 

@@ -12,16 +12,19 @@ const squeezed = (text: string): string => text.replace(/\s/g, '');
 
 /** A sentence that looks back speaks of last year rightly; 上年结转 is no such look. */
 const LOOKS_BACK = /今年|本年|同比|相比|整改|上年|上一年/;
-const CARRIED = /上一?年度?[^，。；]{0,4}(?:结转|转结)/g;
+const CARRIED = /上一?年度?[^，。;]{0,4}(?:结转|转结)/g;
 
 /** What is made or judged in the year after is rightly last year's: 决算, 考核, 测评, and the report on last year, but not in the preface. */
 const MADE_LATER = /^年度?[^，。;]{0,14}(?:决算|报表|公报|考核|测评|评估|通报|评议结果|年鉴|执法数据|法治政府建设)/;
 const REPORT = /^年度?[^，。;]{0,20}(?:年度报告|年报)/;
 const PUBLISHES = /(?:发布|公布|公开|完成|编制|报送|上报|做好|撰写|反映)[^，。;]{0,12}$/;
 
+/** “6件（2023年为4件）”: last year's figure in brackets behind this year's. */
+const COMPARED = /^年度?(?:同期)?[^，。;()\d]{0,6}\d[^，。;()]{0,8}\)/;
+
 function isWorkOfLastYear({ chapter, plain }: ProseBlock, from: number): boolean {
   const after = plain.slice(from + 4, from + 40).replace(/\s/g, '');
-  if (MADE_LATER.test(after)) return true;
+  if (MADE_LATER.test(after) || (plain[from - 1] === '(' && COMPARED.test(after))) return true;
   return chapter !== 'preface' && REPORT.test(after) && PUBLISHES.test(plain.slice(Math.max(0, from - 20), from));
 }
 
