@@ -90,10 +90,27 @@ export function matchRow(model: FormModel, printed: string): RowMatch | null {
   if (text === '') return null;
   const before = model.known.get(text);
   if (before !== undefined) return before;
-  const match = (text.length > 80 ? null : findRow(model, text)) ?? findAnnotated(model, printed);
+  const plain = text.length > 80 ? null : findRow(model, text);
+  const joined = plain?.score === 1 || text.length > 80 ? null : findJoined(model, text);
+  const match = joined ?? plain ?? findAnnotated(model, printed);
   model.known.set(text, match);
   return match;
 }
+
+/** “三、本年度办理结果（六）其他处理3.其他”: the heads of a row and its label in one cell, all in the form's own words. */
+function findJoined(model: FormModel, text: string): RowMatch | null {
+  const row = model.rows.find(({ heads, names }) => {
+    const [last, ...above] = [...heads].reverse();
+    if (!last?.some((head) => text.includes(head))) return false;
+    const before = above.reverse().map((head) => `(?:${NUMBER}${anyOf(head)})?`);
+    return new RegExp(`^${before.join('')}${NUMBER}${anyOf(last)}${NUMBER}${anyOf(names)}$`).test(text);
+  });
+  return row ? { row, score: 1 } : null;
+}
+
+/** Bare labels have no character that means something in a pattern. */
+const anyOf = (names: Names): string => `(?:${names.join('|')})`;
+const NUMBER = '[一二三四五六七八九十\\d]{0,2}';
 
 /** “规章（设区的市、自治州人民政府应提供相关数据）”: the label with an explanation behind it. */
 function findAnnotated(model: FormModel, printed: string): RowMatch | null {

@@ -9,6 +9,7 @@ import {
   pastedReport,
   PLAIN,
   printed,
+  type Rows,
   textReport,
   tsvReport,
 } from './build-report.ts';
@@ -140,6 +141,29 @@ test.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])(
     }
   },
 );
+
+test.each(['suqian-2024', 'huaian-2024'])(
+  '%s with the heads of each row joined to its label in one cell: every figure is right and certain',
+  async (name) => {
+    const expected = expectedOf(name);
+    const proposal = await importBytes(tsvReport(expected, joinedRows));
+    expectAllRight(proposal, expected.cells);
+    expect(warnedCells(proposal, expected.cells).filter((id) => id.startsWith('applications'))).toEqual([]);
+  },
+);
+
+/** “三、本年度办理结果（六）其他处理3.其他” in front of every row of figures. */
+const joinedRows: Rows = (table, print) => {
+  let open: { text: string; rest: number }[] = [];
+  return table.rows.map((row) => {
+    const own = row.flatMap((cell) => (cell.kind === 'label' && cell.role === 'row' ? [cell] : []));
+    if (own.length === 0 && open.length === 0) return row.map(print);
+    open = [...open, ...own.map((cell) => ({ text: print(cell), rest: cell.rowspan }))];
+    const label = open.map(({ text }) => text).join('');
+    open = open.map(({ text, rest }) => ({ text, rest: rest - 1 })).filter(({ rest }) => rest > 0);
+    return [label, ...row.filter((cell) => cell.kind === 'figure').map(print)];
+  });
+};
 
 /** Rows of tables in a form with bars; areas merged from above are blank cells. */
 const barred = (expected: ExpectedCase, row: (cells: readonly string[]) => string): string =>
