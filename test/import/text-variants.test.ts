@@ -92,6 +92,10 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     'cells that were paragraphs': paragraphCells(expected),
     'cells a line, the first without its tab': bareFirstCells(expected, '\n'),
     'the same without empty lines': bareFirstCells(expected, ''),
+    'labels broken over lines inside their cells': tsvReport(expected, ownRows).replaceAll(
+      /商业企业|社会公益组织|科研机构|自然人|不予公开|安全一稳定|（单位：万元）/g,
+      (label) => label.replace(/^..(?=..)|^.(?=..$)/, '$&\n').replace('公益', '公益\n'),
+    ),
     'comma-separated, as Excel saves it': csv(tsvReport(expected, gridRows)),
     'drawn with bars': tsvReport(expected, ownRows).replaceAll(
       /^.*\t.*$/gm,

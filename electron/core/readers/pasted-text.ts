@@ -1,6 +1,6 @@
 // Pasted text: prose in paragraphs; tables a cell a line (behind a tab, or bare), a row a line between tabs, or with the tabs lost.
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
-import { isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
+import { goesOn, isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
 
 const LONGEST_LABEL = 60;
 const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;
@@ -125,8 +125,9 @@ function tabRows(lines: readonly Line[]): RawCell[][] {
     if (kind === 'blank') continue;
     const last = rows.at(-1);
     const cells = raw.split('\t').map((cell): RawCell => ({ text: trim(cell), place }));
-    const goesOn = quoted || (!raw.includes('\t') && last && kind === 'label' && isPiece(text));
-    if (goesOn && last) {
+    const broken = goesOn(last?.at(-1)?.text ?? '', cells[0]?.text ?? '');
+    const isRest = quoted || broken || (!raw.includes('\t') && kind === 'label' && isPiece(text));
+    if (isRest && last) {
       const open = last.pop();
       const [first, ...others] = cells;
       last.push({ text: unquote(`${open?.text ?? ''}${first?.text ?? ''}`), place: open?.place ?? place }, ...others);
