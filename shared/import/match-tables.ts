@@ -10,7 +10,7 @@ import type { ChapterStart } from './match-chapters.ts';
 import type { RawBlock } from './raw-document.ts';
 import { cellKind, type RowReading, type TableReadings, type UnknownRow } from './row-reading.ts';
 import { type StreamLine, streamRows } from './stream-rows.ts';
-import { splitLine, textLines } from './text-tokens.ts';
+import { splitLine, type TextLine, textLines } from './text-tokens.ts';
 
 export interface MatchedTables {
   readonly readings: readonly RowReading[];
@@ -146,7 +146,18 @@ function readPart(model: FormModel, rows: readonly FormRow[], part: LinePart): T
       ? content.rows.map((row, at) => ({ block, at, cell: row[0] ?? { text: '', place: content.place } }))
       : [{ block, at: 0, cell: { text: content.text, place: content.place } }],
   );
-  return streamRows(model, rows, stream, kept);
+  return streamRows(
+    model,
+    rows,
+    stream.flatMap((line, index) => cellLines(line, lines[index])),
+    kept,
+  );
+}
+
+/** “行政规范性文件 28” and “35 422” are two cells each that came to stand on one line. */
+function cellLines(line: StreamLine, { tokens }: TextLine = { block: 0, at: 0, tokens: [] }): StreamLine[] {
+  if (tokens.length < 2 || !tokens.some(({ kind }) => kind === 'figure')) return [line];
+  return tokens.map(({ cell }) => ({ ...line, cell }));
 }
 
 /** A table that gave rows is no text. */

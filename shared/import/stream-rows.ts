@@ -213,9 +213,10 @@ function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>)
     return { cells: first, doubt: lost ? '没有数字，可能是空白，也可能丢失' : null };
   }
   if (filled.length === wanted && first.every((cell) => !isBlank(cell))) return { cells: filled, doubt: null };
-  if (filled.length === wanted && isEven(behind)) {
-    const breaks = sumsOf(model, open, filled) === 'breaks';
-    return { cells: filled, doubt: breaks ? '行内合计不相等，数字可能错位' : null };
+  if (filled.length === wanted) {
+    const sums = sumsOf(model, open, filled);
+    if (sums === 'holds') return { cells: filled, doubt: null };
+    if (isEven(behind)) return { cells: filled, doubt: sums === 'breaks' ? '行内合计不相等，数字可能错位' : null };
   }
   if (row.names.length > 0) {
     const whole = filled.every((cell) => first.includes(cell)) && first.length === wanted;

@@ -129,7 +129,7 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
 });
 
 test.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])(
-  '%s a cell a line, empty lines between the cells of a row: full rows of 表二 and 表三 are right, a page number is no figure',
+  '%s a cell a line, empty lines between the cells of a row: full rows of 表二 and 表三 are right, also where a label shares a line with a figure; a page number is no figure',
   async (name) => {
     const expected = expectedOf(name);
     const apart = (gap: string, behind: string): string =>
@@ -142,6 +142,8 @@ test.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])(
       const blanks = Object.values(expected.cells).filter((value) => value === null).length;
       if (blanks === 0) expect(right).toBeGreaterThanOrEqual(Object.keys(expected.cells).length - 15);
       expectNothingSilent(await importBytes(text.replaceAll(/(\n\d+)(\n+[34]\.)/g, '$1\n\n7$2')), expected.cells);
+      const sharing = text.replaceAll(/(\n[28]\.[^\n]+|行政处罚)\n+(?=\d)/g, '$1 ');
+      expect(expectNothingSilent(await importBytes(sharing), expected.cells)).toBe(right);
     }
   },
 );
