@@ -58,6 +58,11 @@ function readCompact(text: string, half: string, kind: FigureKind): FigureReadin
     const inner = readPlain(change, kind);
     return { ...inner, oddities: [...inner.oddities, 'sign-suffix'] };
   }
+  const marked = NOTE_MARK.exec(half);
+  if (marked?.[1] && marked[2]) {
+    const inner = readPlain(marked[1], kind);
+    if (inner.state === 'number') return { ...inner, note: marked[2], oddities: [...inner.oddities, 'note'] };
+  }
   const noted = /^([^(]*)\((.+)\)$/.exec(half);
   if (!noted?.[1] || !noted[2] || !/\d/.test(noted[1])) return readPlain(half, kind);
   if (UNITS.includes(noted[2])) return readPlain(noted[1] + noted[2], kind);
@@ -71,15 +76,21 @@ function readCompact(text: string, half: string, kind: FigureKind): FigureReadin
   return { ...inner, note, oddities: [...inner.oddities, 'note'] };
 }
 
+/** The mark of a footnote behind a figure, which is no digit of it. */
+const NOTE_MARK = /^(\d[\d,.]*)(\*{1,3}|※|[①-⑳¹²³]|\[\d{1,2}\]|注\d{0,2})$/;
+
 const UP = '增加|增长|新增|增|↑';
 const DOWN = '减少|下降|减|↓';
 const CHANGE_FRONT = new RegExp(`^(?:(${UP})|(${DOWN}))(\\d.*)$`);
 const CHANGE_BEHIND = new RegExp(`^(\\d.*?)(?:\\((?:(\\+|${UP})|(-|${DOWN}))\\)|(\\+|↑)|(-|↓))$`);
 
-/** A change written as “49（+）”, “减少12” or “6↓” with its sign in front; null where the text is no such change. */
+/** A change written as “49（+）”, “减少12”, “—3” or “6↓” with its sign in front; null where the text is no such change. */
 function withSignInFront(half: string): string | null {
   const front = CHANGE_FRONT.exec(half);
   if (front?.[3]) return `${front[2] ? '-' : ''}${front[3]}`;
+  // a word processor's dash for the sign
+  const dashed = /^[‐‑‒–—―](\d.*)$/.exec(half);
+  if (dashed?.[1]) return `-${dashed[1]}`;
   const behind = CHANGE_BEHIND.exec(half);
   return behind?.[1] ? `${behind[3] || behind[5] ? '-' : ''}${behind[1]}` : null;
 }

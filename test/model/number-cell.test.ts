@@ -33,6 +33,8 @@ describe('figures', () => {
     ['＋461', '461'],
     ['-2', '-2'],
     ['−2', '-2'],
+    ['—3', '-3'],
+    ['–12', '-12'],
     ['增5', '5'],
     ['减少12', '-12'],
     ['增加12项', '12'],
@@ -141,4 +143,19 @@ test('a typed figure with a unit or a gap is refused with its reason', () => {
   expect(readTypedFigure('3件', 'count')).toEqual({ ok: false, reason: '“3件”带有单位“件”，格内只填数字' });
   expect(readTypedFigure('1 28', 'count').ok).toBe(false);
   expect(readTypedFigure('1 280', 'count')).toMatchObject({ ok: true, value: '1280' });
+});
+
+test.each([
+  ['320①', '320', '①'],
+  ['1,041[2]', '1041', '[2]'],
+  ['5*', '5', '*'],
+  ['31※', '31', '※'],
+  ['12注1', '12', '注1'],
+  ['77²', '77', '²'],
+])('%s has the mark of a footnote, which is no digit', (text, value, note) => {
+  expect(readFigure(text, 'count')).toMatchObject({ state: 'number', value, note, oddities: ['note'] });
+});
+
+test.each(['5*3', '3注意', '①', '—'])('%s is no figure with a footnote', (text) => {
+  expect(readFigure(text, 'count').state).not.toBe('number');
 });
