@@ -20,6 +20,8 @@ export interface ChapterStart {
 interface Candidate extends ChapterStart {
   readonly order: number;
   readonly score: number;
+  /** The title in the form's own words behind an ordinal, be it another one. */
+  readonly whole: boolean;
   /** Position in the stream of lines. */
   readonly at: number;
 }
@@ -52,18 +54,28 @@ export function findChapters(
   const bracketed = plain.length < 3 ? lines.flatMap((line, at) => bracketedTitle(edition, line, at)) : [];
   const found = bracketed.length >= 3 ? bracketed : plain;
   const chain = bestChain(found.map((one) => ({ ...one, score: one.score - contentsPenalty(found, one) })));
-  return anyOrder ? withStrays(chain, found) : chain;
+  return withStrays(chain, found, anyOrder);
 }
 
-/** The prose of a workbook may stand on one sheet, its tables on others: titles in the form's own words count wherever they stand. */
-function withStrays(chain: readonly ChapterStart[], found: readonly Candidate[]): readonly ChapterStart[] {
+/**
+ * Titles in the form's own words out of the form's order: in a workbook (its prose may stand on one sheet, its tables on others) wherever
+ * they stand; elsewhere behind the first chapter, where an office has put its chapters in another order.
+ */
+function withStrays(
+  chain: readonly ChapterStart[],
+  found: readonly Candidate[],
+  anyOrder: boolean,
+): readonly ChapterStart[] {
   const keys = new Set(chain.map(({ key }) => key));
-  const strays = found.filter(({ key, exact }) => exact && !keys.has(key));
+  const first = chain.length >= 3 ? (chain[0]?.block ?? Infinity) : Infinity;
+  const strays = found.filter(
+    ({ key, exact, whole, block }) => !keys.has(key) && (anyOrder ? exact : whole && block > first),
+  );
   const single = strays.filter(({ key }) => strays.filter((other) => other.key === key).length === 1);
   return [...chain, ...single.map(startOf)].toSorted((a, b) => a.block - b.block || (a.row ?? -1) - (b.row ?? -1));
 }
 
-const startOf = ({ order: _order, score: _score, at: _at, ...start }: Candidate): ChapterStart => start;
+const startOf = ({ order: _order, score: _score, whole: _whole, at: _at, ...start }: Candidate): ChapterStart => start;
 
 /** Titles that follow each other without text between are a table of contents or a menu. */
 function contentsPenalty(all: readonly Candidate[], { at, order }: Candidate): number {
@@ -81,9 +93,12 @@ function candidatesOf(
   const plain = text.replace(/[\s\u00a0\u3000]/g, '');
   if (plain === '' || /^[（(]/.test(plain)) return [];
   const ordinal = ordinalOf(plain);
+  const titles = edition.chapters.map((chapter, order) => titleOf(chapter, plain, ordinal === order + 1));
+  const certain = titles.some((title) => title?.score === 1);
   return edition.chapters.flatMap((chapter, order): Candidate[] => {
-    const title = titleOf(chapter, plain, ordinal === order + 1);
-    if (!title) return [];
+    const title = titles[order];
+    // the title of one chapter in the form's own words is no other chapter's
+    if (!title || (certain && title.score < 1)) return [];
     const numbered = ordinal === order + 1 ? (/^\d/.test(plain) ? 0.4 : 0.5) : ordinal === null ? 0 : -0.15;
     const score = title.score + numbered;
     if (score < 0.85 || (ordinal === null && (title.score < 0.9 || title.rest !== ''))) return [];
@@ -97,6 +112,7 @@ function candidatesOf(
         exact: title.score === 1 && ordinal === order + 1,
         order,
         score,
+        whole: title.score === 1 && ordinal !== null,
         at,
       },
     ];
@@ -122,6 +138,7 @@ function bracketedTitle(
             exact: true,
             order,
             score: 1,
+            whole: true,
             at,
           },
         ]

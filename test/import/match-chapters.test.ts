@@ -162,3 +162,18 @@ describe('prose', () => {
     expect(warnings.filter(({ code }) => code === 'chapter-missing').map(({ chapter }) => chapter)).toEqual(['5']);
   });
 });
+
+test('chapters in another order than the form has them keep their own text', () => {
+  const moved = [
+    '一、总体情况',
+    '文。',
+    '二、收到和处理政府信息公开申请情况',
+    '三、主动公开政府信息情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、其他需要报告的事项',
+    '无。',
+    '六、存在的主要问题及改进情况',
+    '文。',
+  ];
+  expect(chapters(moved)).toEqual(['1@0', '3@2', '2@3', '4@4', '6@5', '5@7']);
+});
