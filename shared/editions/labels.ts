@@ -3,6 +3,14 @@ import type { LabelVariant } from './types.ts';
 
 export const COMMON_LABEL_VARIANTS: readonly LabelVariant[] = [
   { label: '总计', variants: ['合计'] },
+  {
+    label: '一、本年新收政府信息公开申请数量',
+    variants: ['本年新收申请数量', '本年新收申请数', '本年度新收政府信息公开申请数量', '本年收到政府信息公开申请数量'],
+  },
+  {
+    label: '二、上年结转政府信息公开申请数量',
+    variants: ['上年结转申请数量', '上年结转申请数', '上年度结转政府信息公开申请数量'],
+  },
   { label: '（七）总计', variants: ['（七）合计', '办理结果总计', '本年度办理结果总计'] },
   {
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
