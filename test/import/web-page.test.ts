@@ -179,6 +179,8 @@ test('figures in the fields of a page are read', async () => {
 });
 
 test('a title set as a picture is the title', async () => {
-  const html = page.replaceAll(PLAIN.title, '').replace('<body>', `<body><img src="t.png" alt="${PLAIN.title}">`);
+  const html = page
+    .replaceAll(PLAIN.title, '')
+    .replace('<body>', `<body><h1><img src="t.png" alt="${PLAIN.title}"></h1>`);
   expect((await importBytes(html, 'a.html')).report.title).toBe(PLAIN.title);
 });

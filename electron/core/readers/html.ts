@@ -114,7 +114,7 @@ function readNode(node: Node, reading: Reading, depth: number): void {
     if (node.tagName === 'br') return endParagraph(reading);
     if (node.tagName === 'table') return readTable(node, reading, depth);
     if (node.tagName === 'pre') return readPreformatted(node, reading);
-    if (HEADING.test(node.tagName)) return readHeading(node, reading);
+    if (HEADING.test(node.tagName) && rawText(node).trim() !== '') return readHeading(node, reading);
     if (node.tagName === 'article') readOwnMarks(node, reading);
   }
   const block = isBlock(node);

@@ -189,7 +189,9 @@ function toMatrix(value: unknown): Matrix | null {
 
 function glyphOf(glyph: unknown): { readonly unicode: string; readonly width: number; readonly isSpace: boolean } {
   if (typeof glyph !== 'object' || glyph === null) return { unicode: '', width: 0, isSpace: false };
-  const unicode = 'unicode' in glyph && typeof glyph.unicode === 'string' ? plainCharacters(glyph.unicode) : '';
+  // fonts of the mainland draw 户 and 戶 with one glyph, and a PDF may name it by the other
+  const unicode =
+    'unicode' in glyph && typeof glyph.unicode === 'string' ? plainCharacters(glyph.unicode).replace('戶', '户') : '';
   const width = 'width' in glyph && typeof glyph.width === 'number' ? glyph.width : 0;
   return { unicode, width, isSpace: 'isSpace' in glyph && glyph.isSpace === true };
 }
