@@ -1,5 +1,6 @@
 // Footnote marks behind figures and text struck out in Word files: no digit of either belongs to the figure.
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { readSourceBytes } from '../../electron/core/readers/index.ts';
 import { lineText, textLines } from '../../electron/core/readers/pdf-lines.ts';
@@ -41,4 +42,20 @@ test('a small raised digit behind a figure of a PDF is a note, smaller print on 
   expect(line(['320', 12, 500], ['1', 7, 500])).toBe('3201');
   expect(line(['320', 12, 500], ['1', 12, 502])).toBe('3201');
   expect(line(['面积', 12, 500], ['2', 7, 503])).toBe('面积2');
+});
+
+test('the same in the cells of a workbook', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('表');
+  sheet.addRow([
+    { richText: [{ text: '320' }, { font: { vertAlign: 'superscript' }, text: '1' }] },
+    { richText: [{ font: { strike: true }, text: '99' }, { text: '41' }] },
+    { richText: [{ text: '规' }, { font: { bold: true }, text: '章&' }] },
+    { richText: [{ font: { vertAlign: 'superscript' }, text: '12' }] },
+  ]);
+  const raw = await readSourceBytes(Buffer.from(await book.xlsx.writeBuffer()), 'a.xlsx');
+  if (!raw.ok) throw new Error(raw.error.message);
+  const table = raw.value.blocks.find(({ kind }) => kind === 'table');
+  const texts = table?.kind === 'table' ? table.rows.flatMap((row) => row.map((cell) => cell.text)) : [];
+  expect(texts).toEqual(['320（注1）', '41', '规章&', '12']);
 });

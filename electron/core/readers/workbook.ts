@@ -4,6 +4,7 @@ import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { isTextualFormat, numberText } from './figure-text.ts';
 import { cellIdOfName, type NamedCells, ownBlocks, ownContent } from './own-content.ts';
+import { richText } from './rich-text.ts';
 import { type SheetGrid, sheetBlocks, sheetPlace } from './sheet-blocks.ts';
 import { columnNumber, MAX_COLUMNS, MAX_ROWS } from './sheet-guard.ts';
 import { damaged } from './source-reader.ts';
@@ -102,7 +103,8 @@ function cellText(cell: CellObject): { readonly text: string; readonly shown?: s
   }
   if (cell.t === 'e') return { text: cell.w ?? '#N/A' };
   if (cell.v === undefined || cell.v === null) return { text: '' };
-  return { text: typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v)) };
+  if (typeof cell.v !== 'string') return { text: cell.w ?? String(cell.v) };
+  return { text: (typeof cell.r === 'string' ? richText(cell.r) : null) ?? cell.v };
 }
 
 /** The old format keeps the result "" of `IF(COUNT(D6:I6)=0,"",SUM(D6:I6))` as 0: where nothing is counted it is blank. */
