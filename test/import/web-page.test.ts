@@ -167,6 +167,9 @@ test('rows and figures that the style sheet of the page hides are not read; what
 test('an article that the style sheet hides until a script shows it is read', async () => {
   const html = page.replace('<body>', '<body><style>.article{display:none}</style><div class="article">');
   expectAllRight(await importBytes(html, 'a.html'), expected.cells);
+  const laidOut = html.replace('<body>', '<body><table><tr><td>').replace('</body>', '</td></tr></table></body>');
+  expect(laidOut).not.toBe(html);
+  expectAllRight(await importBytes(laidOut, 'a.html'), expected.cells);
 });
 
 test('figures in the fields of a page are read', async () => {

@@ -1,5 +1,5 @@
 // What the page's own style sheet hides inside tables, by class or id, is marked as hidden: a row or a figure that nobody sees is not read.
-import { attribute, childrenOf, type Element, isElement, type Node } from './html-text.ts';
+import { attribute, childrenOf, type Element, isElement, type Node, rawText } from './html-text.ts';
 
 const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const SHOWS = /(?:^|;)\s*(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/i;
@@ -28,8 +28,27 @@ export function markHidden(page: Node): void {
   }
   if (selectors.length === 0) return;
   for (const element of inTables)
-    if (!SHOWS.test(attribute(element, 'style')) && selectors.some((selector) => matches(selector, element)))
+    if (
+      !SHOWS.test(attribute(element, 'style')) &&
+      selectors.some((selector) => matches(selector, element)) &&
+      isSmall(element)
+    )
       element.attrs.push({ name: 'hidden', value: '' });
+}
+
+/** A row or a piece of a cell: a page laid out with tables has its whole article in a row. */
+const isSmall = (element: Element): boolean =>
+  !holdsTable(element) && rawText(element).replace(/\s/g, '').length <= LONGEST_ROW;
+
+const LONGEST_ROW = 240;
+
+function holdsTable(element: Element): boolean {
+  const open: Node[] = [...childrenOf(element)];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isElement(next) && next.tagName === 'table') return true;
+    open.push(...childrenOf(next));
+  }
+  return false;
 }
 
 const styleText = (style: Element): string =>

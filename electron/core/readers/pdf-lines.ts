@@ -54,9 +54,9 @@ function lineOf(row: readonly PdfChar[]): TextLine {
   return { words, left: words[0]?.left ?? 0, right: words.at(-1)?.right ?? 0, y: sorted[0]?.y ?? 0, size };
 }
 
-/** A footnote mark is small and raised, and no digit of the figure that it stands behind. */
+/** A footnote mark is small and raised (or lowered), and no digit of the figure that it stands behind. */
 const isNoteOn = (figure: PdfChar, char: PdfChar): boolean =>
-  char.size < figure.size * 0.8 && char.y - figure.y > figure.size * 0.1;
+  char.size < figure.size * 0.8 && Math.abs(char.y - figure.y) > figure.size * 0.1;
 
 /** Between Latin words a space stands; between Chinese characters a gap is only letter spacing. */
 export const lineText = (line: TextLine): string =>
