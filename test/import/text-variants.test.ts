@@ -92,6 +92,9 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     'cells that were paragraphs': paragraphCells(expected),
     'cells a line, the first without its tab': bareFirstCells(expected, '\n'),
     'the same without empty lines': bareFirstCells(expected, ''),
+    'page numbers between the rows': pastedReport(expected)
+      .replaceAll(/\n(?=\t[\s\u00a0]*(?:[24]\.|（四）))/g, '\n— 3 —\n')
+      .replaceAll(/\n(?=\t[\s\u00a0]*7\.)/g, '\n第 4 页 共 8 页\n'),
     'labels broken over lines inside their cells': tsvReport(expected, ownRows).replaceAll(
       /商业企业|社会公益组织|科研机构|自然人|不予公开|安全一稳定|（单位：万元）/g,
       (label) => label.replace(/^..(?=..)|^.(?=..$)/, '$&\n').replace('公益', '公益\n'),

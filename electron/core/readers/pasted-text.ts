@@ -6,6 +6,9 @@ const LONGEST_LABEL = 60;
 const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;
 const DASH = /^[-—–－/／]+$/;
 
+/** “— 3 —”, “第 3 页 共 8 页”: no cell, though it stands among them. A bare figure may be one. */
+const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?)$/;
+
 type LineKind = 'blank' | 'cell' | 'row' | 'figure' | 'label' | 'prose';
 
 interface Line {
@@ -16,9 +19,9 @@ interface Line {
 }
 
 export function pastedBlocks(lines: readonly string[]): RawBlock[] {
-  const read = lines.map((raw, index): Line => {
+  const read = lines.flatMap((raw, index): Line[] => {
     const text = trim(raw);
-    return { raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` };
+    return PAGE_NUMBER.test(text) ? [] : [{ raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` }];
   });
   const blocks: RawBlock[] = [];
   for (let index = 0; index < read.length; ) {
