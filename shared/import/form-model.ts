@@ -100,9 +100,9 @@ export function matchRow(model: FormModel, printed: string): RowMatch | null {
 /** “三、本年度办理结果（六）其他处理3.其他”: the heads of a row and its label in one cell, all in the form's own words. */
 function findJoined(model: FormModel, text: string): RowMatch | null {
   const row = model.rows.find(({ heads, names }) => {
-    const [last, ...above] = [...heads].reverse();
+    const last = heads.at(-1);
     if (!last?.some((head) => text.includes(head))) return false;
-    const before = above.reverse().map((head) => `(?:${NUMBER}${anyOf(head)})?`);
+    const before = heads.slice(0, -1).map((head) => `(?:${NUMBER}${anyOf(head)})?`);
     return new RegExp(`^${before.join('')}${NUMBER}${anyOf(last)}${NUMBER}${anyOf(names)}$`).test(text);
   });
   return row ? { row, score: 1 } : null;
