@@ -135,7 +135,7 @@ export const applicationWords = (edition: EditionId): ProseTable => ({
   weakWhole: '参与|涉及',
   weakSentence: null,
   about:
-    '依申请|信息公开申请|申请公开|公开申请|公开信息申请|信息申请|结转(?:至|到)?下|上年度?结转|(?:收到|接到|新收)申请',
+    '依申请|信息公开申请|申请公开|公开申请|公开信息申请|信息申请|结转(?:至|到)?下|上年度?结转|(?:收到|接到|新收)申请|办结\\d+[件宗份起]，(?:尚有|其余)?结转',
   signs: ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其[他它]处理', '不掌握', '信访'],
   isOwn: false,
   rows: applicationRows(edition, (prefix) => rowsStarting(edition, prefix)),

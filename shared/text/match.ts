@@ -114,6 +114,8 @@ function bindOne(
 ): BoundQuantity | null {
   if (matches(bindings.comparison, beside.clause)) return null;
   const reading = readingOf(report, bindings, block, quantity, beside, said);
+  // “新收30件，上年结转1件，共计31件，其中公民28件”: of all of them
+  if (!reading && /^(?:共计|合计|总计|总量)(?:为|是)?$/.test(beside.clause)) goOn(said);
   if (!reading) return null;
   const { table, row, column } = reading;
   const means = where(row, beside, block, sentence, quantity, report.year);
