@@ -41,7 +41,7 @@ export function acceptedImport(
   if (!read.ok) return read;
   const source = sourceFileOf(held);
   if (!source.ok) return source;
-  const label = `导入 ${held.fileName}`;
+  const label = `装入 ${held.fileName}`;
   if (choice.mode === 'as-is') {
     return ok({ document: { report: read.value, previous: null, label, source: source.value } });
   }

@@ -147,7 +147,7 @@ export function createSession(ports: SessionPorts) {
 
     /** Writes what was read, as corrected, into a new document: nothing was written before this. */
     accept(choice: AcceptImport, path: string): Result<Opened> {
-      if (!held || held.token !== choice.token) return refuse('cancelled', '这次导入已经取消，请重新选择文件。');
+      if (!held || held.token !== choice.token) return refuse('cancelled', '这次装入已经取消，请重新选择文件。');
       const made = acceptedImport(held, choice);
       if (!made.ok) return made;
       const opened = take(createDocument(path, made.value.document, { ...who, force: true }), made.value.notes);

@@ -198,7 +198,7 @@ function headDoubts(
   const fuzzy = (message: string): void => {
     doubts.push({ code: 'label-fuzzy', message });
   };
-  if (one.foreign) fuzzy('表头是其他版本的，数字没有导入，请对照原文填写');
+  if (one.foreign) fuzzy('表头是其他版本的，数字没有装入，请对照原文填写');
   if (assumed) fuzzy('表头与表式不同，按表式的列次读取，请核对');
   // heads in the form's own words are believed where they stand
   if (moved && unknown.length === 0) reworded.push('列的次序');

@@ -43,7 +43,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   )
     return refuse(
       'not-a-report',
-      `文件“${wishes.fileName}”里没有认出政府信息公开工作年度报告的表格和章节，不能导入；请检查是否选错了文件。`,
+      `文件“${wishes.fileName}”里没有认出政府信息公开工作年度报告的表格和章节，不能装入；请检查是否选错了文件。`,
     );
 
   const namedRows = new Set(named.readings.map(({ row }) => row.id));
@@ -76,7 +76,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
 
 const SECOND: ImportWarning = {
   code: 'year-contradicts',
-  message: '文件里不止一份年报：年度、文字和数字可能取自不同的一份，请逐项核对，或把要用的一份单独存成文件再导入。',
+  message: '文件里不止一份年报：年度、文字和数字可能取自不同的一份，请逐项核对，或把要用的一份单独存成文件再装入。',
 };
 
 /** A year in the name of the file: a guess, always told. */
@@ -127,7 +127,7 @@ function headingWarnings(
   if (wishes.year !== undefined && heading.year !== null && heading.year !== wishes.year)
     warnings.push({
       code: 'year-contradicts',
-      message: `指定的年度是${wishes.year}年，文件写的是${heading.year}年，已按指定的年度导入，请核对。`,
+      message: `指定的年度是${wishes.year}年，文件写的是${heading.year}年，已按指定的年度装入，请核对。`,
     });
   return warnings;
 }
@@ -144,12 +144,12 @@ function editionWarnings(match: EditionMatch, year: number, wishes: ImportWishes
   if (wishes.edition && wishes.edition !== edition.id)
     warnings.push({
       code: 'edition-contradicts',
-      message: `指定的是${wishes.edition}年版，文件中的表格是${edition.id}年版，已按表格本身导入，请核对。`,
+      message: `指定的是${wishes.edition}年版，文件中的表格是${edition.id}年版，已按表格本身装入，请核对。`,
     });
   else if (!guessed && byYear.id !== edition.id)
     warnings.push({
       code: 'edition-contradicts',
-      message: `${year}年的年报应使用${byYear.id}年版格式，文件中的表格是${edition.id}年版，已按表格本身导入，请核对。`,
+      message: `${year}年的年报应使用${byYear.id}年版格式，文件中的表格是${edition.id}年版，已按表格本身装入，请核对。`,
     });
   if (mixed.length > 0)
     warnings.push({
@@ -195,7 +195,7 @@ function missing(model: FormModel, readings: MatchedTables['readings'], tables: 
   for (const { label, place, text } of tables.unknown)
     warnings.push({
       code: 'label-unknown',
-      message: `${place}的“${label}”不是${model.edition.id}年版表格中的项目，其数字没有导入，原文为“${text}”。`,
+      message: `${place}的“${label}”不是${model.edition.id}年版表格中的项目，其数字没有装入，原文为“${text}”。`,
     });
   return warnings;
 }
@@ -211,7 +211,7 @@ function ownReport(raw: RawDocument, report: Report, wishes: ImportWishes): Impo
     ? [
         {
           code: 'edition-contradicts',
-          message: `指定的是${wishes.edition}年版，文件是${edition}年版，已按文件本身导入，请核对。`,
+          message: `指定的是${wishes.edition}年版，文件是${edition}年版，已按文件本身装入，请核对。`,
         },
       ]
     : [];

@@ -71,7 +71,7 @@ const emptyChapters = (): Record<ChapterKey, ChapterDoc> =>
 const outside = (chapter: ChapterKey, lines: readonly PlacedLine[]): ImportWarning => ({
   code: 'text-outside',
   chapter,
-  message: `正文之后的文字没有导入：“${lines[0]?.text.slice(0, 30) ?? ''}……”，请核对。`,
+  message: `正文之后的文字没有装入：“${lines[0]?.text.slice(0, 30) ?? ''}……”，请核对。`,
 });
 
 /** A date alone on a line, as pages print it under the title; at the end of the report it is the signature. */

@@ -64,7 +64,7 @@ describe('refusals name the file and say what to do', () => {
     const result = await readSourceBytes(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), '年报.docx');
     expect(result).toEqual({
       ok: false,
-      error: { code: 'file-foreign', message: '文件“年报.docx”是图片，不能导入；请选择文字版的年报。' },
+      error: { code: 'file-foreign', message: '文件“年报.docx”是图片，不能装入；请选择文字版的年报。' },
     });
   });
 });

@@ -30,7 +30,7 @@ export const importCommand: Command = {
     const { report, warnings } = source.value.proposal;
     const original = sourceFileOf(source.value);
     if (!original.ok) return original;
-    const label = `导入 ${source.value.fileName}`;
+    const label = `装入 ${source.value.fileName}`;
     const made = createDocument(out.value, { report, previous: null, label, source: original.value }, { force });
     if (!made.ok) return made;
     made.value.close();

@@ -18,7 +18,7 @@ export async function readDoc(bytes: Uint8Array, fileName: string): Promise<Resu
   const flags = fib.getUint16(0x0a, true);
   if (flags & 0x0100) return passworded(fileName);
   if (fib.getUint16(0, true) !== 0xa5ec || fib.getUint16(2, true) < OLDEST) {
-    return foreign(fileName, '很旧的 Word 格式', '请用 WPS 或 Word 打开，另存为 docx 后再导入');
+    return foreign(fileName, '很旧的 Word 格式', '请用 WPS 或 Word 打开，另存为 docx 后再装入');
   }
   const table = file.stream(flags & 0x0200 ? '1Table' : '0Table');
   if (!table) return damaged(fileName);

@@ -7,8 +7,8 @@ export type SniffedKind =
   | { readonly kind: 'foreign'; readonly what: string; readonly advice: string };
 
 const CHOOSE = '请选择 Word、Excel、网页、文本、PDF 或 .nianbao 文件';
-const SAVE_DOCX = '请用 WPS 或 Word 打开，另存为 docx 后再导入';
-const SAVE_XLSX = '请用 WPS 或 Excel 打开，另存为 xlsx 后再导入';
+const SAVE_DOCX = '请用 WPS 或 Word 打开，另存为 docx 后再装入';
+const SAVE_XLSX = '请用 WPS 或 Excel 打开，另存为 xlsx 后再装入';
 
 /** The first bytes of kinds of file that are known and not read. */
 const FOREIGN: readonly (readonly [magic: string, what: string, advice: string])[] = [
@@ -51,7 +51,7 @@ export function sniffZip(names: readonly string[]): 'docx' | 'xlsx' | Extract<Sn
     return { kind: 'foreign', what: ' OFD 版式文件', advice: '请选择同一年报的 Word、网页或 PDF 文件' };
   if (has(/^ppt\//i)) return { kind: 'foreign', what: '演示文稿', advice: CHOOSE };
   if (has(/^content\.xml$/i))
-    return { kind: 'foreign', what: ' ODF 文档', advice: '请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再导入' };
+    return { kind: 'foreign', what: ' ODF 文档', advice: '请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再装入' };
   return { kind: 'foreign', what: '压缩包', advice: '请先解压，再选择其中的年报文件' };
 }
 
@@ -65,7 +65,7 @@ function sniffCompound(bytes: Uint8Array): SniffedKind {
   return {
     kind: 'foreign',
     what: '本程序不认识的 Office 文件',
-    advice: '请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再导入',
+    advice: '请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再装入',
   };
 }
 

@@ -34,7 +34,7 @@ export const oversized = (fileName: string, what: string): Refused =>
   refuse('file-too-large', `文件“${fileName}”${what}，不像一份年报；请检查是否选错了文件。`);
 
 export const passworded = (fileName: string): Refused =>
-  refuse('file-protected', `文件“${fileName}”设有打开密码；请先在 WPS 或 Office 中取消密码并保存，再导入。`);
+  refuse('file-protected', `文件“${fileName}”设有打开密码；请先在 WPS 或 Office 中取消密码并保存，再装入。`);
 
 export const foreign = (fileName: string, what: string, advice: string): Refused =>
-  refuse('file-foreign', `文件“${fileName}”是${what}，不能导入；${advice}。`);
+  refuse('file-foreign', `文件“${fileName}”是${what}，不能装入；${advice}。`);

@@ -91,7 +91,7 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
     }
   }
   if (uncomputed)
-    said.push(`${uncomputed}等单元格是公式但没有计算结果，按空白读取；请用 WPS 或 Excel 打开该文件保存一次再导入。`);
+    said.push(`${uncomputed}等单元格是公式但没有计算结果，按空白读取；请用 WPS 或 Excel 打开该文件保存一次再装入。`);
   if (shownOther) said.push(`${shownOther}，已按实际保存的数读取，请核对。`);
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   return { name, rows, merges: merges.filter((merge) => merge.bottom < MAX_ROWS && merge.right < MAX_COLUMNS) };

@@ -26,7 +26,7 @@ export interface NewDocument {
   readonly report: Report;
   /** Last year's report, kept for reference. */
   readonly previous: Report | null;
-  /** What the history says, e.g. “导入 年报.docx”. */
+  /** What the history says, e.g. “装入 年报.docx”. */
   readonly label: string;
   /** The file that was imported, kept inside the document. */
   readonly source?: { readonly name: string; readonly bytes: Uint8Array; readonly note: string };
