@@ -10,7 +10,7 @@ export const proseClaims: Rule = ({ report, prose }) =>
   prose.flatMap(({ chapter, section, plain: whole, sentences }) =>
     sentences.flatMap(({ text, written }) => {
       const plain = text.replace(/[\s“”]/g, '');
-      return CLAIMS.flatMap(({ words, unless, about, inParagraph, zero, reason }): Finding[] => {
+      const claims = CLAIMS.flatMap(({ words, unless, about, inParagraph, zero, reason }): Finding[] => {
         const claim = found(words, plain);
         if (claim === null || matches(unless, plain)) return [];
         if (![plain, section, ...(inParagraph ? [whole] : [])].some((one) => matches(about, one))) return [];
@@ -19,5 +19,12 @@ export const proseClaims: Rule = ({ report, prose }) =>
         const message = `正文写“${claim}”，而${reason.replace('N', sum)}。`;
         return [finding('N-CLAIM', { cells: zero, chapter, left: claim, right: sum, message, quote: written })];
       });
+      return claims.filter((one, at) => !claims.some((other, place) => says(other, place, one, at)));
     }),
   );
+
+/** The same cells, said before, or more cells: one statement of a sentence is one finding. */
+const says = (other: Finding, place: number, one: Finding, at: number): boolean =>
+  place !== at &&
+  one.cells.every((cell) => other.cells.includes(cell)) &&
+  (other.cells.length > one.cells.length || place < at);
