@@ -39,11 +39,21 @@ function tabbed(line: string, led: boolean, ended: boolean): string {
 
 /** A cell a line with its bar behind it, blank cells as bars alone: “规章 |”, “0 |”, “|||”. */
 function cellLines(lines: readonly string[]): string[] | null {
-  const single = lines.filter((line) => /^[^|]*[^|\s][^|]*\|\s*$/.test(line)).length;
-  const others = lines.filter((line) => /\|.*[^|\s]/.test(line)).length;
+  const single = lines.filter(isOneBarAtTheEnd).length;
+  const others = lines.filter((line) => /[^|\s]/.test(behindBar(line))).length;
   if (single < 40 || others > single / 10) return null;
   return lines.flatMap((line) => {
     if (/^\|+\s*$/.test(line)) return Array.from({ length: bars(line) }, () => '');
-    return [line.replace(/\s*\|\s*$/, '')];
+    const cell = line.trimEnd();
+    return [cell.endsWith('|') ? cell.slice(0, -1).trimEnd() : line];
   });
+}
+
+/** What stands behind the first bar of a line. */
+const behindBar = (line: string): string => (line.includes('|') ? line.slice(line.indexOf('|') + 1) : '');
+
+/** “规章 |”. By places, not by a pattern: on a long line without bars a pattern would begin anew at every character. */
+function isOneBarAtTheEnd(line: string): boolean {
+  const bar = line.indexOf('|');
+  return bar > 0 && line.slice(0, bar).trim() !== '' && line.slice(bar + 1).trim() === '';
 }

@@ -2,8 +2,20 @@
 import { raised, withNotes } from './note-marks.ts';
 import { walkXml } from './xml.ts';
 
+/** Reads each text once: many cells may share a long one. */
+export function richTexts(): (runs: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (runs) => {
+    const before = known.get(runs);
+    if (before !== undefined) return before;
+    const text = richText(runs);
+    known.set(runs, text);
+    return text;
+  };
+}
+
 /** @param runs as the workbook keeps them: `<r><rPr>…</rPr><t>…</t></r>`. @returns null where nothing is raised or struck. */
-export function richText(runs: string): string | null {
+function richText(runs: string): string | null {
   if (!/<(?:\w+:)?(?:vertAlign|strike)\b/.test(runs)) return null;
   const path: string[] = [];
   let text = '';

@@ -4,7 +4,7 @@ import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { isTextualFormat, numberText } from './figure-text.ts';
 import { cellIdOfName, type NamedCells, ownBlocks, ownContent } from './own-content.ts';
-import { richText } from './rich-text.ts';
+import { richTexts } from './rich-text.ts';
 import { type SheetGrid, sheetBlocks, sheetPlace } from './sheet-blocks.ts';
 import { columnNumber, MAX_COLUMNS, MAX_ROWS } from './sheet-guard.ts';
 import { damaged } from './source-reader.ts';
@@ -74,6 +74,7 @@ const isNamed = (names: NamedCells) => {
 function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: (string | undefined)[][] = [];
+  const rich = richTexts();
   let uncomputed = '';
   let shownOther = '';
   for (let row = 0; row < Math.min(data.length, MAX_ROWS); row++) {
@@ -83,7 +84,7 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
     for (let column = 0; column < Math.min(cells?.length ?? 0, MAX_COLUMNS); column++) {
       const cell = cells?.[column];
       if (!cell) continue;
-      const { text, shown } = cellText(cell);
+      const { text, shown } = cellText(cell, rich);
       texts[column] = isBlankTotal(cell, data) ? '' : text;
       const place = sheetPlace(name, row, column);
       if (cell.f !== undefined && cell.v === undefined) uncomputed ||= place;
@@ -97,14 +98,17 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
   return { name, rows, merges: merges.filter((merge) => merge.bottom < MAX_ROWS && merge.right < MAX_COLUMNS) };
 }
 
-function cellText(cell: CellObject): { readonly text: string; readonly shown?: string } {
+function cellText(
+  cell: CellObject,
+  rich: ReturnType<typeof richTexts>,
+): { readonly text: string; readonly shown?: string } {
   if (typeof cell.v === 'number' && cell.t === 'n') {
     return numberText(cell.v, cell.w ?? String(cell.v), isTextualFormat(String(cell.z ?? 'General')));
   }
   if (cell.t === 'e') return { text: cell.w ?? '#N/A' };
   if (cell.v === undefined || cell.v === null) return { text: '' };
   if (typeof cell.v !== 'string') return { text: cell.w ?? String(cell.v) };
-  return { text: (typeof cell.r === 'string' ? richText(cell.r) : null) ?? cell.v };
+  return { text: (typeof cell.r === 'string' ? rich(cell.r) : null) ?? cell.v };
 }
 
 /** The old format keeps the result "" of `IF(COUNT(D6:I6)=0,"",SUM(D6:I6))` as 0: where nothing is counted it is blank. */
