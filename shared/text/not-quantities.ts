@@ -19,8 +19,8 @@ const PATTERNS: readonly RegExp[] = [
   /第\s*(?:\d+|[零〇一二三四五六七八九十百]+|\([^)]{1,4}\))/g,
   /(?<!\d)\d+\s*号/g,
   /(?<!\d)(?:19|20)\d{2}\s*(?:版|届|级)/g,
-  // telephone, post code, address of a page or a mailbox
-  /(?<!\d)(?:0\d{2,3}\s*[-—]?\s*\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4})(?:-\d+)?(?!\d)/g,
+  // telephone, post code, address of a page or a mailbox; 4000000000件 is a count
+  /(?<!\d)(?:0\d{2,3}\s*[-—]?\s*\d{7,8}|1[3-9]\d{9}|400-?\d{3}-?\d{4})(?:-\d+)?(?!\d|[万亿余多元件条次])/g,
   /(?:邮编|邮政编码)\s*[:为]?\s*\d{6}/g,
   /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /(?:https?:\/\/|www\.)[^\s，。;)）]+/g,

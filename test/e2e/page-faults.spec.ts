@@ -1,5 +1,5 @@
 // What goes wrong in the window's page is in the log, for whoever has to mend it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './launch.ts';
@@ -14,6 +14,7 @@ test('an error of the page is in the log once, however often it comes', async ({
       }, time);
     }
   });
-  const log = (): string => readFileSync(join(folder, 'data/logs/main.log'), 'utf8');
+  const file = join(folder, 'data/logs/main.log');
+  const log = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   await expect.poll(() => log().match(/page: .*broken on purpose/g)?.length).toBe(1);
 });

@@ -103,12 +103,16 @@ test('a Chinese numeral is read as the number it writes, up to 亿', () => {
 test('an Arabic figure is read as itself, with or without separators, in half or full width', () => {
   const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), (value) => {
-      const text = String(value);
-      const grouped = text.replace(/\B(?=(\d{3})+$)/g, ',');
-      for (const written of [text, grouped, wide(text), wide(grouped)])
-        expect(read(`共${written}件`)).toEqual([`${text}件`]);
-    }),
+    // 4008001234 and 13812345678 would be telephone numbers without what is counted behind them
+    fc.property(
+      fc.oneof(fc.integer({ min: 0, max: 99_999_999_999 }), fc.constantFrom(4_008_001_234, 13_812_345_678)),
+      (value) => {
+        const text = String(value);
+        const grouped = text.replace(/\B(?=(\d{3})+$)/g, ',');
+        for (const written of [text, grouped, wide(text), wide(grouped)])
+          expect(read(`共${written}件`)).toEqual([`${text}件`]);
+      },
+    ),
   );
 });
 
