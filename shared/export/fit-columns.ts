@@ -4,8 +4,11 @@ import { widthOf } from './title-lines.ts';
 
 /** Padding and border of a cell, both sides, in points. */
 const PADDING = 3.2;
-/** Advance of a digit in em, a little above the widest of the faces used (0.548). */
-const DIGIT = 0.56;
+/**
+ * Advance of a digit in em, a little above the widest of the faces used (0.548): the printed page has its faces with it.
+ * A word processor that lacks the faces named in its file puts in one of its own, with digits up to 0.636 wide.
+ */
+export const DIGIT = { embedded: 0.56, substituted: 0.64 } as const;
 
 /** A column of figures is never narrower than two characters of its head. */
 const NARROWEST = 22;
@@ -14,8 +17,8 @@ const GIVES = 0.5;
 const KEEPS = 4.5;
 
 /** Width of a figure on one line in em; its note may wrap, and so may a text in its place, the figure itself may not. */
-const emOf = ({ text, note, value }: LayoutFigure): number =>
-  value === null ? 0 : widthOf(note ? text.slice(0, text.length - note.length - 2) : text) * 2 * DIGIT;
+const emOf = ({ text, note, value }: LayoutFigure, digit: number): number =>
+  value === null ? 0 : widthOf(note ? text.slice(0, text.length - note.length - 2) : text) * 2 * digit;
 
 /** Width of the grid columns that a cell covers, in points, where the table is `width` wide. */
 export const widthAt = (
@@ -25,8 +28,8 @@ export const widthAt = (
 ): number => table.columnWidths.slice(column, column + colspan).reduce((sum, share) => sum + share, 0) * width;
 
 /** The largest letter size in points, in quarters, at which a figure stands on one line in its columns; Infinity where it may wrap. */
-export function fittingSize(table: LayoutTable, figure: LayoutFigure, width: number): number {
-  const em = emOf(figure);
+export function fittingSize(table: LayoutTable, figure: LayoutFigure, width: number, digit: number): number {
+  const em = emOf(figure, digit);
   return em === 0 ? Infinity : Math.floor(((widthAt(table, figure, width) - PADDING) / em) * 4 + 1e-6) / 4;
 }
 
@@ -37,12 +40,12 @@ export interface Letters {
 }
 
 /** The same table with the widths of its columns changed where a figure needs it; unchanged where everything fits. */
-export function fitColumns(table: LayoutTable, width: number, size: Letters): LayoutTable {
+export function fitColumns(table: LayoutTable, width: number, size: Letters, digit: number): LayoutTable {
   const widths = table.columnWidths.map((share) => share * width);
   const needs = widths.map(() => 0);
   const holdsFigures = new Set<number>();
   for (const figure of figuresOf(table)) {
-    const need = (emOf(figure) * size.figure + PADDING) / figure.colspan;
+    const need = (emOf(figure, digit) * size.figure + PADDING) / figure.colspan;
     for (let column = figure.column; column < figure.column + figure.colspan; column++) {
       holdsFigures.add(column);
       needs[column] = Math.max(needs[column] ?? 0, need);

@@ -1,5 +1,5 @@
 // How a table is set: page, column widths, letter sizes and row heights chosen so that it stands whole on one page with its heading.
-import { fitColumns, fittingSize, widthAt } from './fit-columns.ts';
+import { DIGIT, fitColumns, fittingSize, widthAt } from './fit-columns.ts';
 import { figuresOf, type LayoutCell, type LayoutTable } from './layout-document.ts';
 import { widthOf } from './title-lines.ts';
 
@@ -65,11 +65,11 @@ const PLAIN: readonly Step[] = [
   close(8.5, 10.5, 1.6, 8),
 ];
 
-/** The first setting in which the table fits its page and its figures can be read; else the closest one. */
-export function setTable(table: LayoutTable): TableSetting {
+/** The first setting in which the table fits its page and its figures, `digit` em a digit, can be read; else the closest one. */
+export function setTable(table: LayoutTable, digit: number = DIGIT.embedded): TableSetting {
   const steps = isTall(table) ? TALL : isWide(table) ? WIDE : PLAIN;
   const pages = isWide(table) ? (['portrait', 'landscape'] as const) : (['portrait'] as const);
-  const settings = pages.flatMap((page) => steps.map((step) => settingOf(table, step, page)));
+  const settings = pages.flatMap((page) => steps.map((step) => settingOf(table, step, page, digit)));
   const last = settings.at(-1);
   const found =
     settings.find((setting) => isReadable(setting) && heightOf(setting) <= AREAS[setting.page].height) ?? last;
@@ -77,13 +77,13 @@ export function setTable(table: LayoutTable): TableSetting {
   return found;
 }
 
-function settingOf(asPrinted: LayoutTable, step: Step, page: TableSetting['page']): TableSetting {
+function settingOf(asPrinted: LayoutTable, step: Step, page: TableSetting['page'], digit: number): TableSetting {
   const { width } = AREAS[page];
-  const table = fitColumns(asPrinted, width, step);
+  const table = fitColumns(asPrinted, width, step, digit);
   const largest = Math.min(LARGEST, step.label + 1);
   const sizes = new Map<number, number>();
   for (const figure of figuresOf(table)) {
-    sizes.set(figure.column, Math.min(sizes.get(figure.column) ?? largest, fittingSize(table, figure, width)));
+    sizes.set(figure.column, Math.min(sizes.get(figure.column) ?? largest, fittingSize(table, figure, width, digit)));
   }
   // one size for all figures where that can be read, else smaller in the columns that need it
   const common = Math.max(step.figure, Math.min(largest, ...sizes.values()));

@@ -1,6 +1,6 @@
 // How tables are set: each whole on its page, no figure torn, every figure large enough to be read.
 import { expect, test } from 'vitest';
-import { fittingSize } from '../../shared/export/fit-columns.ts';
+import { DIGIT, fittingSize } from '../../shared/export/fit-columns.ts';
 import { figuresOf, type LayoutTable, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { setTable } from '../../shared/export/set-table.ts';
@@ -34,12 +34,24 @@ test.each(['seed-jiaxing-eco-2020', 'huaian-2024'])(
       for (const figure of figuresOf(setting.table)) {
         const size = setting.sizes.get(figure.column) ?? 0;
         expect(size).toBeGreaterThanOrEqual(7);
-        expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, width));
+        expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, width, DIGIT.embedded));
       }
       expect(setting.table.columnWidths.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
     }
   },
 );
+
+test.each(CASES)('%s: ordinary figures stand on one line in a face of wide digits too, at 8 points or more', (name) => {
+  for (const table of tables(caseReport(name))) {
+    const setting = setTable(table, DIGIT.substituted);
+    expect(setting.page).toBe('portrait');
+    for (const figure of figuresOf(setting.table)) {
+      const size = setting.sizes.get(figure.column) ?? 0;
+      expect(size).toBeGreaterThanOrEqual(8);
+      expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, 442.2, DIGIT.substituted));
+    }
+  }
+});
 
 test('only the table of fifteen columns turns its page, and only when its figures would be too small upright', () => {
   const pages = (figure: string) => tables(filled('huaian-2024', figure)).map((table) => setTable(table).page);

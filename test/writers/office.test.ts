@@ -43,21 +43,20 @@ function withoutResults(workbook: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts));
 }
 
-async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+/** What stands on each page, one text for each stretch of a line. */
+async function stretchesOf(pdf: Uint8Array): Promise<string[][]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const pages: string[] = [];
+  const pages: string[][] = [];
   for (let page = 1; page <= document.numPages; page++) {
     const { items } = await (await document.getPage(page)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join('')
-        .replaceAll(/\s/g, ''),
-    );
+    pages.push(items.map((item) => ('str' in item ? item.str : '')));
   }
   await document.loadingTask.destroy();
   return pages;
 }
+
+const pagesOf = async (pdf: Uint8Array): Promise<string[]> =>
+  (await stretchesOf(pdf)).map((stretches) => stretches.join('').replaceAll(/\s/g, ''));
 
 describe.skipIf(!isInstalled)('in LibreOffice', () => {
   beforeAll(() => {
@@ -136,6 +135,25 @@ describe.skipIf(!isInstalled)('in LibreOffice', () => {
     }
     pages.forEach((page, index) => expect(page).toContain(`—${index + 1}—`));
   }, 120_000);
+
+  test.each(CASES)(
+    '%s: breaks no figure of the Word document over two lines, whatever font it has',
+    async (name) => {
+      const layout = lay(caseReport(name));
+      const printed = (await stretchesOf(converted(await WRITERS.docx(layout), 'docx', 'pdf'))).flat();
+      const times = (texts: readonly string[], text: string) => texts.filter((one) => one === text).length;
+      // a unit behind a figure stands in another face, which is another stretch
+      const figures = tablesOf(layout)
+        .flatMap(figuresOf)
+        .flatMap(({ text }) => /^[\d.]{2,}/.exec(text) ?? []);
+      for (const text of figures)
+        expect([text, times(printed, text)]).toEqual([
+          text,
+          expect.toSatisfy((n: number) => n >= times(figures, text)),
+        ]);
+    },
+    120_000,
+  );
 
   test('keeps a table with ten digits in every cell under its title, whatever font it has', async () => {
     const base = caseReport('huaian-2024');

@@ -13,11 +13,11 @@ import {
   type Table,
 } from 'docx';
 import type { LayoutBlock, LayoutDocument, LayoutRun } from '../../../shared/export/layout-document.ts';
-import { isTall, setTable } from '../../../shared/export/set-table.ts';
+import { isTall } from '../../../shared/export/set-table.ts';
 import { spaceBelowTitle, titleLines } from '../../../shared/export/title-lines.ts';
 import { STYLE } from './docx-style-names.ts';
 import { face, LINE, PAGE_NUMBER_SIZE, STYLES, TITLE_LINE } from './docx-styles.ts';
-import { wordTable } from './docx-table.ts';
+import { wordSetting, wordTable } from './docx-table.ts';
 import { wordText } from './docx-text.ts';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4 } as const;
@@ -53,7 +53,7 @@ function sections(layout: LayoutDocument): ISectionOptions[] {
 
 function pageOf(block: LayoutBlock, next: LayoutBlock | undefined): PageWay {
   const table = block.kind === 'table' ? block : block.kind === 'chapter-title' && next?.kind === 'table' ? next : null;
-  return table ? setTable(table).page : 'portrait';
+  return table ? wordSetting(table).page : 'portrait';
 }
 
 /** A4; 37, 28, 26 and 35 mm in twentieths of a point, which leaves the type area of 156 x 225 mm; turned, the same edges. */
@@ -132,7 +132,7 @@ function wordBlock(block: LayoutBlock, onNewPage: boolean): Paragraph | Table {
         children: block.runs.map(wordRun),
       });
     case 'table':
-      return wordTable(block);
+      return wordTable(wordSetting(block));
   }
 }
 

@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { DIGIT } from '../../../shared/export/fit-columns.ts';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
 import { besideHead, isNumberedGroup, startsAtLeft } from '../../../shared/export/print-table.ts';
 import { isTall, setTable, type TableSetting } from '../../../shared/export/set-table.ts';
@@ -24,8 +25,10 @@ const TYPE_WIDTH = { portrait: 8844, landscape: 12_756 } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
-export function wordTable(asPrinted: LayoutTable): Table {
-  const setting = setTable(asPrinted);
+/** How a table is set where nobody knows which faces it will be shown in. */
+export const wordSetting = (table: LayoutTable): TableSetting => setTable(table, DIGIT.substituted);
+
+export function wordTable(setting: TableSetting): Table {
   const { table } = setting;
   const widths = table.columnWidths.map((share) => Math.round(share * TYPE_WIDTH[setting.page]));
   const last = table.rows.length - 1;
@@ -81,8 +84,8 @@ const CLOSER = 0.85;
 
 function cellRuns({ label, sizes }: TableSetting, cell: LayoutCell): TextRun[] {
   if (cell.text === '') return [];
-  // in half points
-  const size = Math.round((cell.kind === 'label' ? label : (sizes.get(cell.column) ?? label)) * 2);
+  // in half points, of a figure never more than fits its columns
+  const size = cell.kind === 'label' ? Math.round(label * 2) : Math.floor((sizes.get(cell.column) ?? label) * 2);
   const number = cell.kind === 'label' && isNumberedGroup(cell) ? cell.text.indexOf('）') + 1 : 0;
   const texts = number > 0 ? [cell.text.slice(0, number), cell.text.slice(number)] : [cell.text];
   return texts.map((text, index) => new TextRun({ text: wordText(text), size, ...(index > 0 ? { break: 1 } : {}) }));
