@@ -11,6 +11,8 @@ export interface ClosingPorts {
   documentOpen(): boolean;
   /** Something is on its way to the file. */
   busy(): boolean;
+  /** Asks where work would be lost that is no edit, such as an export; false where the person stays. */
+  mayLeave(): Promise<boolean>;
   /** Asks the window's page to settle its edits and to close the document. */
   askPage(): void;
   /** Whether the page says that something is not saved; rejects or stays away when it does not answer. */
@@ -24,8 +26,8 @@ export interface Closing {
 }
 
 export function closeCarefully(ports: ClosingPorts): Closing {
-  const { window, dialogs, documentOpen, busy, askPage, unsaved, patienceMs = PATIENCE_MS } = ports;
-  let state: 'open' | 'waiting' | 'leaving' = 'open';
+  const { window, dialogs, documentOpen, busy, mayLeave, askPage, unsaved, patienceMs = PATIENCE_MS } = ports;
+  let state: 'open' | 'asking' | 'waiting' | 'leaving' = 'open';
   let timer: NodeJS.Timeout | undefined;
 
   const leave = (): void => {
@@ -49,6 +51,15 @@ export function closeCarefully(ports: ClosingPorts): Closing {
     if (doubtful) await ask();
     else leave();
   }
+  async function begin(): Promise<void> {
+    state = 'asking';
+    if (!(await mayLeave())) {
+      state = 'open';
+      return;
+    }
+    wait();
+    askPage();
+  }
   async function ask(): Promise<void> {
     const detail = '窗口还没有把最后的修改写入文件。继续等待，或者放弃这些修改直接退出；此前已保存的内容不受影响。';
     const button = await dialogs.ask('还有内容没有保存完，要退出吗？', detail, ['返回', '直接退出']);
@@ -60,9 +71,7 @@ export function closeCarefully(ports: ClosingPorts): Closing {
   window.on('close', (event) => {
     if (state === 'leaving' || !documentOpen()) return;
     event.preventDefault();
-    if (state !== 'open') return;
-    wait();
-    askPage();
+    if (state === 'open') void begin();
   });
   return {
     documentClosed() {

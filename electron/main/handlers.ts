@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import { isBackup, restoredName } from './backups.ts';
 import type { Broker } from './broker.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { ExportGuard } from './export-guard.ts';
 import { isDocument, type KnownFiles } from './known-files.ts';
 import type { OpenedCopies } from './opened-copies.ts';
 import type { Reader } from './reader.ts';
@@ -20,6 +21,7 @@ export interface HandlerPorts {
   readonly bundle: Bundle;
   readonly files: KnownFiles;
   readonly copies: OpenedCopies;
+  readonly exports: ExportGuard;
   /** Where dated copies lie. */
   readonly backups: string;
   /** The window's page has started and listens. */
@@ -29,7 +31,7 @@ export interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { broker, dialogs, reader, recent, bundle, files, copies } = ports;
+  const { broker, dialogs, reader, recent, bundle, files, copies, exports } = ports;
 
   /** Takes what the open document is now into the list of recent ones. */
   async function note(opened: boolean): Promise<void> {
@@ -43,6 +45,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const noteLast = (): Promise<void> => (broker.documentPath() === null ? Promise.resolve() : note(false));
 
   async function opening(open: () => Promise<Result<Opened>>): Promise<Result<Opened>> {
+    if (!(await exports.mayLeave())) return stays();
     await noteLast();
     const opened = await open();
     if (opened.ok) await note(true);
@@ -109,9 +112,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const suggested = await broker.call('suggestedName', 'save-as');
       if (!suggested.ok) return suggested;
       const path = await dialogs.saveDocument('另存为', suggested.value);
-      return path === null ? ok(null) : noted(await broker.call('saveAs', path), true);
+      if (path === null) return ok(null);
+      return (await exports.mayLeave()) ? noted(await broker.call('saveAs', path), true) : stays();
     },
     async 'document:close'() {
+      if (!(await exports.mayLeave())) return stays();
       await noteLast();
       const closed = await broker.call('close');
       if (!closed.ok) return closed;
@@ -175,7 +180,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const changed = await broker.call('exportChanged', kinds, folder);
       if (!changed.ok) return changed;
       if (changed.value.length > 0 && !(await replaceChanged(changed.value))) return ok(null);
-      const exported = await broker.call('export', kinds, folder, wishes);
+      const exported = await exports.running(broker.call('export', kinds, folder, wishes));
       if (exported.ok) for (const { path } of exported.value) files.add(path);
       return exported;
     },
@@ -212,6 +217,9 @@ function known<T extends { readonly path: string }>(entries: readonly T[], files
   for (const { path } of entries) files.add(path);
   return entries;
 }
+
+/** The person wants the export to go on. */
+const stays = () => refuse('cancelled', '导出继续进行。');
 
 const notKnown = (path: string) =>
   refuse('bad-argument', `不能打开“${basename(path)}”：它不是本程序打开或导出的文件。`);

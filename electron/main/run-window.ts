@@ -4,6 +4,7 @@ import { app, shell } from 'electron';
 import { createBroker } from './broker.ts';
 import { closeCarefully } from './closing.ts';
 import { createDialogs } from './dialogs.ts';
+import { createExportGuard } from './export-guard.ts';
 import { givenFile } from './given-file.ts';
 import { guardPages, guardSession } from './guard-session.ts';
 import { createHandlers } from './handlers.ts';
@@ -64,6 +65,7 @@ export async function runWindow(): Promise<void> {
         ? { read: await reader.read(ask.path, ask.wishes) }
         : { pdf: await printed(print(ask.html), log) },
   });
+  const exports = createExportGuard(dialogs, () => broker.call('cancelExport'));
   const copies = openedCopies(app.getPath('temp'));
   app.on('will-quit', () => broker.end());
   app.on('quit', () => copies.removeAll());
@@ -87,6 +89,7 @@ export async function runWindow(): Promise<void> {
     backups,
     files: knownFiles(),
     copies,
+    exports,
     recentChanged: updateMenu,
     documentClosed: () => closing?.documentClosed(),
     pageReady() {
@@ -108,6 +111,7 @@ export async function runWindow(): Promise<void> {
     dialogs,
     documentOpen: () => broker.documentPath() !== null,
     busy: () => broker.busy(),
+    mayLeave: () => exports.mayLeave(),
     askPage: () => main?.send('menu:command', 'close'),
     // the page marks its title while something cannot be saved
     unsaved: async () => String(await window.webContents.executeJavaScript('document.title')).startsWith('●'),

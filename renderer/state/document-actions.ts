@@ -55,6 +55,7 @@ export function showDocument(snapshot: Snapshot | null, opened?: Opened): void {
     jump: null,
     quote: null,
     finding: null,
+    dialog: null,
     place: snapshot ? { view: 'overview' } : { view: 'start' },
   });
 }

@@ -1,8 +1,8 @@
-// An export can be stopped, and the window closed over it: at once, and no file is half written.
+// An export can be stopped at once; a window closed over it asks first. No file is half written.
 import { readdirSync } from 'node:fs';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { test } from './launch.ts';
-import { press, saved } from './staffer.ts';
+import { answerDialogs, asked, press, saved } from './staffer.ts';
 
 /** Lets every page to be printed wait, as on a very slow computer. */
 const holdPrinting = (app: ElectronApplication): Promise<void> =>
@@ -37,7 +37,10 @@ test('停止导出 stops at once, and the dialog can be used again', async ({ st
   expect(faults).toEqual([]);
 });
 
-test('a window closed during an export closes at once and leaves no half file', async ({
+const closeWindow = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+test('a window closed during an export asks; it stays when the export shall go on, and leaves no half file otherwise', async ({
   start,
   published,
   folder,
@@ -46,8 +49,31 @@ test('a window closed during an export closes at once and leaves no half file', 
   await saved(page);
   await holdPrinting(app);
   await exportHeld(page);
+  await answerDialogs(app, {});
+  await closeWindow(app);
+  await expect.poll(() => asked(app)).toBe('导出还没有完成，要停止导出吗？');
+  await expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
   const gone = app.waitForEvent('close');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await answerDialogs(app, { button: '停止导出' });
+  await closeWindow(app);
   await gone;
   expect(exported(folder)).toEqual([]);
+});
+
+test('关闭年报 from the menu during an export asks as well, and the export goes on when the person says so', async ({
+  start,
+  published,
+}) => {
+  const { app, page } = await start(published);
+  await saved(page);
+  await holdPrinting(app);
+  await exportHeld(page);
+  await answerDialogs(app, {});
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close')?.click());
+  await expect.poll(() => asked(app)).toBe('导出还没有完成，要停止导出吗？');
+  await expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
+  await answerDialogs(app, { button: '停止导出' });
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close')?.click());
+  await expect(page.getByRole('heading', { name: '最近的年报' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
