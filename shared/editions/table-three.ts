@@ -42,7 +42,7 @@ const GROUPS: readonly { readonly head: string; readonly rows: readonly ResultRo
   },
 ];
 
-const WIDTHS = [0.07, 0.1, 0.335, 0.071, 0.071, 0.071, 0.071, 0.071, 0.071, 0.069];
+const WIDTHS = [0.0775, 0.1, 0.294, 0.0755, 0.0755, 0.0755, 0.0755, 0.0755, 0.0755, 0.0755];
 
 const HEAD: readonly (readonly LabelCell[])[] = [
   [column('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3), column('申请人情况', 7)],

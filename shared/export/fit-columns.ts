@@ -2,8 +2,8 @@
 import { figuresOf, type LayoutFigure, type LayoutTable } from './layout-document.ts';
 import { widthOf } from './title-lines.ts';
 
-/** Padding and border of a cell, both sides, in points. */
-const PADDING = 3.2;
+/** The border of a cell, both sides, and what rounding may cost, in points. */
+const EDGES = 1.2;
 /**
  * Advance of a digit in em, a little above the widest of the faces used (0.548): the printed page has its faces with it.
  * A word processor that lacks the faces named in its file puts in one of its own, with digits up to 0.636 wide.
@@ -27,25 +27,37 @@ export const widthAt = (
   width: number,
 ): number => table.columnWidths.slice(column, column + colspan).reduce((sum, share) => sum + share, 0) * width;
 
+/** What the width of a figure depends on: the advance of a digit in em, and the room at either side of a cell in points. */
+export interface Measures {
+  readonly digit: number;
+  readonly side: number;
+}
+
 /** The largest letter size in points, in quarters, at which a figure stands on one line in its columns; Infinity where it may wrap. */
-export function fittingSize(table: LayoutTable, figure: LayoutFigure, width: number, digit: number): number {
+export function fittingSize(
+  table: LayoutTable,
+  figure: LayoutFigure,
+  width: number,
+  { digit, side }: Measures,
+): number {
   const em = emOf(figure, digit);
-  return em === 0 ? Infinity : Math.floor(((widthAt(table, figure, width) - PADDING) / em) * 4 + 1e-6) / 4;
+  const room = widthAt(table, figure, width) - 2 * side - EDGES;
+  return em === 0 ? Infinity : Math.floor((room / em) * 4 + 1e-6) / 4;
 }
 
 /** Letter sizes in points. */
-export interface Letters {
+interface Letters {
   readonly figure: number;
   readonly label: number;
 }
 
 /** The same table with the widths of its columns changed where a figure needs it; unchanged where everything fits. */
-export function fitColumns(table: LayoutTable, width: number, size: Letters, digit: number): LayoutTable {
+export function fitColumns(table: LayoutTable, width: number, size: Letters & Measures): LayoutTable {
   const widths = table.columnWidths.map((share) => share * width);
   const needs = widths.map(() => 0);
   const holdsFigures = new Set<number>();
   for (const figure of figuresOf(table)) {
-    const need = (emOf(figure, digit) * size.figure + PADDING) / figure.colspan;
+    const need = (emOf(figure, size.digit) * size.figure + 2 * size.side + EDGES) / figure.colspan;
     for (let column = figure.column; column < figure.column + figure.colspan; column++) {
       holdsFigures.add(column);
       needs[column] = Math.max(needs[column] ?? 0, need);

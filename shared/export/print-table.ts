@@ -20,11 +20,16 @@ export const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
   (cell.role === 'column' && cell.text.startsWith('（'));
 
 /** More room beside the head of one column, in points: “商业企业” breaks in the middle, not before its last character. */
-export const besideHead = ({ role, colspan }: LayoutLabel): number => (role === 'column' && colspan === 1 ? 2 : 0);
+export const besideHead = ({ role, colspan, text }: LayoutLabel): number =>
+  role === 'column' && colspan === 1 && text.length > 3 ? 2 : 0;
 
-/** Where a label breaks: heads of columns in even lines, numbered groups after their number. */
+/** Where a label breaks: heads of columns and of groups of rows in even lines, numbered groups after their number. */
 export const breaksOf = (cell: LayoutLabel): string =>
-  cell.role === 'column' ? ';text-wrap:balance' : isNumberedGroup(cell) ? ';word-break:keep-all' : '';
+  isNumberedGroup(cell)
+    ? ';word-break:keep-all'
+    : cell.role === 'column' || cell.rowspan > 1
+      ? ';text-wrap:balance'
+      : '';
 
 /** “（三）不予公开” breaks after its number, not inside the words. */
 export const isNumberedGroup = (cell: LayoutLabel): boolean =>

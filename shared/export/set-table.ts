@@ -1,10 +1,10 @@
 // How a table is set: page, column widths, letter sizes and row heights chosen so that it stands whole on one page with its heading.
-import { DIGIT, fitColumns, fittingSize, widthAt } from './fit-columns.ts';
+import { DIGIT, fitColumns, fittingSize, type Measures, widthAt } from './fit-columns.ts';
 import { figuresOf, type LayoutCell, type LayoutTable } from './layout-document.ts';
 import { widthOf } from './title-lines.ts';
 
 /** Type areas in points: 156 x 225 mm, and the same turned. */
-const AREAS = {
+export const AREAS = {
   portrait: { width: 442.2, height: 637.8 },
   landscape: { width: 637.8, height: 442.2 },
 } as const;
@@ -29,7 +29,7 @@ interface Step {
   readonly figure: number;
 }
 
-export interface TableSetting extends Step {
+export interface TableSetting extends Step, Measures {
   /** With its columns as they are to be set. */
   readonly table: LayoutTable;
   readonly page: keyof typeof AREAS;
@@ -41,18 +41,18 @@ export interface TableSetting extends Step {
 export const isTall = (table: LayoutTable): boolean => table.rows.length > 20;
 const isWide = (table: LayoutTable): boolean => table.gridColumns > 12;
 
-const close = (label: number, line: number, room: number, figure: number): Step => ({
+const close = (label: number, line: number, room: number, figure: number, side = 1): Step => ({
   label,
   line,
   room,
-  side: 1,
+  side,
   figureRoom: room,
   figure,
 });
 
 const TALL: readonly Step[] = [
-  close(9.5, 12, 2, 8.5),
-  close(9, 11, 2, 8),
+  close(9.5, 12, 2, 8.5, 2),
+  close(9, 11, 2, 8, 1.5),
   close(8.5, 10.5, 1.6, 8),
   close(8, 9.6, 1.4, 7.5),
   close(7.5, 9, 1.2, 7.25),
@@ -79,21 +79,30 @@ export function setTable(table: LayoutTable, digit: number = DIGIT.embedded): Ta
 
 function settingOf(asPrinted: LayoutTable, step: Step, page: TableSetting['page'], digit: number): TableSetting {
   const { width } = AREAS[page];
-  const table = fitColumns(asPrinted, width, step, digit);
+  const measures = { ...step, digit };
+  const table = fitColumns(asPrinted, width, measures);
   const largest = Math.min(LARGEST, step.label + 1);
   const sizes = new Map<number, number>();
   for (const figure of figuresOf(table)) {
-    sizes.set(figure.column, Math.min(sizes.get(figure.column) ?? largest, fittingSize(table, figure, width, digit)));
+    sizes.set(
+      figure.column,
+      Math.min(sizes.get(figure.column) ?? largest, fittingSize(table, figure, width, measures)),
+    );
   }
   // one size for all figures where that can be read, else smaller in the columns that need it
   const common = Math.max(step.figure, Math.min(largest, ...sizes.values()));
-  return { ...step, table, page, sizes: new Map([...sizes].map(([column, size]) => [column, Math.min(common, size)])) };
+  return {
+    ...measures,
+    table,
+    page,
+    sizes: new Map([...sizes].map(([column, size]) => [column, Math.min(common, size)])),
+  };
 }
 
 const isReadable = ({ sizes }: TableSetting): boolean => Math.min(...sizes.values()) >= SMALLEST;
 
 /** Height of heading and table in points, as a printer would set them; cells that span rows never need more than their rows have. */
-function heightOf({ table, page, label, line, room, side, figureRoom, sizes }: TableSetting): number {
+export function heightOf({ table, page, label, line, room, side, figureRoom, sizes }: TableSetting): number {
   const { width } = AREAS[page];
   const linesOf = (cell: LayoutCell): number => {
     if (cell.kind === 'figure' && cell.value !== null && cell.note === '') return 1; // its size was chosen so

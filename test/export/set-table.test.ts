@@ -34,7 +34,7 @@ test.each(['seed-jiaxing-eco-2020', 'huaian-2024'])(
       for (const figure of figuresOf(setting.table)) {
         const size = setting.sizes.get(figure.column) ?? 0;
         expect(size).toBeGreaterThanOrEqual(7);
-        expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, width, DIGIT.embedded));
+        expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, width, setting));
       }
       expect(setting.table.columnWidths.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
     }
@@ -48,7 +48,7 @@ test.each(CASES)('%s: ordinary figures stand on one line in a face of wide digit
     for (const figure of figuresOf(setting.table)) {
       const size = setting.sizes.get(figure.column) ?? 0;
       expect(size).toBeGreaterThanOrEqual(8);
-      expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, 442.2, DIGIT.substituted));
+      expect(size).toBeLessThanOrEqual(fittingSize(setting.table, figure, 442.2, setting));
     }
   }
 });

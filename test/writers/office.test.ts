@@ -13,6 +13,7 @@ import { WRITERS } from '../../electron/core/writers/index.ts';
 import { definedName } from '../../electron/core/writers/xlsx-table.ts';
 import { figuresOf, type LayoutDocument, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
+import { chapterFromLines } from '../../shared/model/chapter.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 
@@ -135,6 +136,22 @@ describe.skipIf(!isInstalled)('in LibreOffice', () => {
     }
     pages.forEach((page, index) => expect(page).toContain(`—${index + 1}—`));
   }, 120_000);
+
+  test.each([0, 2, 4, 9, 15])(
+    'tears no table and loses no row of one where %i lines stand before it',
+    async (lines) => {
+      const prose = chapterFromLines(Array.from({ length: lines }, () => '各项工作稳步推进。'));
+      const layout = lay(caseReport('hangzhou-like-2025', { '1': prose, '3': prose }));
+      const pages = await pagesOf(converted(await WRITERS.docx(layout), 'docx', 'pdf'));
+      for (const table of tablesOf(layout)) {
+        const rows = table.rows.map((cells) => cells.filter(({ kind }) => kind === 'figure').map(({ text }) => text));
+        const holding = pages.filter((page) => rows.every((figures) => page.includes(figures.join(''))));
+        expect([table.name, holding.length]).toEqual([table.name, 1]);
+        expect(holding[0]).toContain(table.caption.replace(`${table.name} `, ''));
+      }
+    },
+    120_000,
+  );
 
   test.each(CASES)(
     '%s: breaks no figure of the Word document over two lines, whatever font it has',

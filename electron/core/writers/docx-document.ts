@@ -13,8 +13,8 @@ import {
   type Table,
 } from 'docx';
 import type { LayoutBlock, LayoutDocument, LayoutRun } from '../../../shared/export/layout-document.ts';
-import { isTall } from '../../../shared/export/set-table.ts';
 import { spaceBelowTitle, titleLines } from '../../../shared/export/title-lines.ts';
+import { pageStarts } from './docx-pages.ts';
 import { STYLE } from './docx-style-names.ts';
 import { face, LINE, PAGE_NUMBER_SIZE, STYLES, TITLE_LINE } from './docx-styles.ts';
 import { wordSetting, wordTable } from './docx-table.ts';
@@ -108,12 +108,10 @@ function title(layout: LayoutDocument): Paragraph {
   });
 }
 
-/** A table that fills a page starts one with the title above it: not every program keeps the rows of a table together. */
-const wordBlocks = (blocks: readonly LayoutBlock[]): (Paragraph | Table)[] =>
-  blocks.map((block, index) => {
-    const next = blocks[index + 1];
-    return wordBlock(block, next?.kind === 'table' && isTall(next));
-  });
+function wordBlocks(blocks: readonly LayoutBlock[]): (Paragraph | Table)[] {
+  const starts = pageStarts(blocks);
+  return blocks.map((block, index) => wordBlock(block, starts[index] ?? false));
+}
 
 function wordBlock(block: LayoutBlock, onNewPage: boolean): Paragraph | Table {
   switch (block.kind) {
