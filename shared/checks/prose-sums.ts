@@ -41,13 +41,14 @@ interface WrongSum {
 const sumOfParts = (parts: readonly Part[]): string => addDecimals(parts.map(({ quantity }) => quantity.value));
 
 /** The list against what may be its whole: right if any of them fits; else it is held against the nearest in size. */
-function wrongSum({ wholes, parts, kind }: PartList): WrongSum | null {
+function wrongSum({ wholes, parts, kind, following }: PartList): WrongSum | null {
   if (parts.some(({ quantity }) => quantity.exactness !== 'exact')) return null;
   const exact = wholes.filter(({ exactness, step }) => exactness === 'exact' && compareDecimals(step, '1') <= 0);
   if (exact.length === 0 || exact.length < wholes.length) return null;
   const readings = [withoutNested(parts, 2), withoutNested(parts, 1)];
   const judged = exact.map((whole) => ({ whole, wrong: judge(whole, parts, kind, readings) }));
   if (judged.some(({ wrong }) => wrong === 'right') || isSumOfWholes(exact, parts)) return null;
+  if (exact.some((whole) => isReached(whole, parts, following))) return null;
   const all = sumOfParts(parts);
   const near = judged.map(({ whole, wrong }) => {
     const sum = typeof wrong === 'string' ? all : wrong.sum;
@@ -65,6 +66,19 @@ const isSumOfWholes = (wholes: readonly Quantity[], parts: readonly Part[]): boo
     (_, at) =>
       at > 0 && equalDecimals(addDecimals(wholes.slice(0, at + 1).map(({ value }) => value)), sumOfParts(parts)),
   );
+
+/** “300条，其中动态200条、公告85条、意见征集15期”: the whole is reached by parts in another unit, or behind a word like a verb. */
+function isReached({ value }: Quantity, parts: readonly Part[], following: readonly Quantity[]): boolean {
+  const wanted = toMillionths(value);
+  const listed = new Set(parts.map(({ quantity }) => quantity));
+  let sum = 0n;
+  let further = false;
+  return following.some((one, at) => {
+    sum += toMillionths(one.value);
+    further ||= !listed.has(one);
+    return further && at > 1 && sum === wanted;
+  });
+}
 
 /** open: the list need not be complete. */
 function judge(

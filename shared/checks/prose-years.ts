@@ -19,12 +19,15 @@ const MADE_LATER = /^年度?[^，。;]{0,14}(?:决算|报表|公报|考核|测�
 const REPORT = /^年度?[^，。;]{0,20}(?:年度报告|年报)/;
 const PUBLISHES = /(?:发布|公布|公开|完成|编制|报送|上报|做好|撰写|反映)[^，。;]{0,12}$/;
 
+/** “因2023年度政府信息公开申请引发行政复议1件”: what followed in the year after. */
+const FOLLOWED = /^年度?[^，。;\d]{0,16}(?:申请|答复)[^，。;\d]{0,4}(?:引发|引起|产生|导致|提起)/;
+
 /** “6件（2023年为4件）”: last year's figure in brackets behind this year's. */
 const COMPARED = /^年度?(?:同期)?[^，。;()\d]{0,6}\d[^，。;()]{0,8}\)/;
 
 function isWorkOfLastYear({ chapter, plain }: ProseBlock, from: number): boolean {
   const after = plain.slice(from + 4, from + 40).replace(/\s/g, '');
-  if (MADE_LATER.test(after) || (plain[from - 1] === '(' && COMPARED.test(after))) return true;
+  if (MADE_LATER.test(after) || FOLLOWED.test(after) || (plain[from - 1] === '(' && COMPARED.test(after))) return true;
   return chapter !== 'preface' && REPORT.test(after) && PUBLISHES.test(plain.slice(Math.max(0, from - 20), from));
 }
 

@@ -26,8 +26,10 @@ const proceedings: ProseTable = {
   columns: [
     sure('维持', ['maintained']),
     sure('纠正', ['corrected']),
+    likely('胜诉(?!率)', ['maintained'], ['maintained', 'other']),
     likely('被?撤销|确认违法|责令|纠错(?!率)|败诉(?!率)', ['corrected']),
     sure('尚?未审结|未结案|审理中|正在审理|尚未结案|待审', ['pending']),
+    sure('(?:已|全部)?审结', ['maintained', 'corrected', 'other']),
     sure('其[他它]结果', ['other']),
     likely('^其[他它](?:情形|情况)?□', ['other']),
     maybe('驳回|终止|撤回', ['other'], ['maintained']),
@@ -56,7 +58,7 @@ const decisionColumns: readonly ProseWords[] = [
   // what was published is not all that was decided
   maybe('公开|公示|发布|公布|上传|归集|录入|推送|信息', ['decisions']),
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
-  sure('(?:作出|实施)[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□', ['decisions']),
+  sure('(?:作出|实施)(?:[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□|了?□行政(?:许可|处罚|强制))', ['decisions']),
   likely('作出|实施|办理|处理|查处', ['decisions']),
   {
     ...likely('^(?:全年|本年|共|累计)*[、和及与]?(?:行政)?(?:许可|处罚|强制)(?:措施)?□', ['decisions']),
@@ -71,7 +73,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
   '2019': {
     table: 'disclosure',
     subject: '规范性文件|规章|行政许可|行政处罚|行政强制|行政事业性收费|政府集中采购',
-    units: ['件', '宗', '起', '例', '份', '部', '项', '个', '万元', '元'],
+    units: ['件', '宗', '起', '例', '份', '部', '项', '个', '亿元', '万元', '元'],
     weakUnits: ['条', '次'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|累计|历年|以来|预算|中标公告',
     own: null,
@@ -99,9 +101,9 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
   '2021': {
     table: 'disclosure',
     subject: '规范性文件|规章|行政许可|行政处罚|行政强制|行政事业性收费',
-    units: ['件', '宗', '起', '例', '份', '部', '个', '万元', '元'],
+    units: ['件', '宗', '起', '例', '份', '部', '个', '亿元', '万元', '元'],
     weakUnits: ['条', '次', '项'],
-    never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|以来|事项|拟(?!定)',
+    never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|(?<!本年)以来|事项|拟(?!定)',
     own: null,
     weak: '失效|清理|修改|修订|累计',
     weakWhole: '',
@@ -116,7 +118,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
       sure('废止', ['repealed']),
       likely('失效', ['repealed']),
       sure(`(?:新)?(?:${MADE})`, ['made']),
-      likely('新增', ['made'], ['valid']),
+      likely('(?<!公开[^□，]{0,4})新增', ['made'], ['valid']),
       maybe('公开|发布|公布', ['made'], ['valid']),
       ...decisionColumns,
       sure('(?:收费|金额|总额|收入)[^□]{0,6}□', ['amount']),

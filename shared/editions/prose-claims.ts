@@ -1,5 +1,6 @@
 // Statements of the prose that leave no room for a figure in the tables: “全部办结” beside a carry-over, “零诉讼” beside cases.
 import type { CellId } from '../model/report.ts';
+import { APPLICANT_KEYS } from './build.ts';
 
 export interface ProseClaim {
   /** What the sentence says, as a pattern over its text without white space. */
@@ -20,6 +21,9 @@ const APPLICATION = '申请';
 const CASES = '信息公开|依申请|政务公开|申请公开|监督保障|复议、?(?:行政)?诉讼情况';
 const reviews: readonly CellId[] = ['proceedings.review.total'];
 const lawsuits: readonly CellId[] = ['proceedings.direct.total', 'proceedings.after_review.total'];
+const organisations = APPLICANT_KEYS.filter((key) => key !== 'natural' && key !== 'total').map(
+  (key): CellId => `applications.new.${key}`,
+);
 const notMaintained = (group: string): readonly CellId[] =>
   ['corrected', 'other', 'pending'].map((outcome): CellId => `proceedings.${group}.${outcome}`);
 
@@ -68,7 +72,7 @@ const outcomesOfAll: readonly ProseClaim[] = (
 export const CLAIMS: readonly ProseClaim[] = [
   {
     words:
-      '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|答复完毕)|均(?:已|按[时期]|在[^，。在内]{0,10}内|依法|及时)*(?:办结|办理完毕|答复完毕)|已全部(?:办结|答复)|(?<!按时|按期|及时|限期)办结率(?:为|达到?|均为)?100%',
+      '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|处理完毕|答复完毕)|均(?:已|按[时期]|在[^，。在内]{0,10}内|依法|及时)*(?:办结|办理完毕|处理完毕|答复完毕)|已全部(?:办结|答复)|(?<!按时|按期|及时|限期)办结率(?:为|达到?|均为)?100%',
     unless:
       '(?<!无|没有|上年度?|去年度?|上一年度?|\\d年度?)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
     about: APPLICATION,
@@ -93,11 +97,18 @@ export const CLAIMS: readonly ProseClaim[] = [
   },
   {
     words:
-      '(?:未|没有|从未)(?:收到|接到|受理|接收|有|发生)(?:过)?[^，。;]{0,24}(?:信息公开申请|依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请)',
+      '(?:未|没有|从未)(?:收到|接到|受理|接收|有|发生)(?:过)?[^，。;]{0,24}(?:信息公开申请|依申请公开|公开申请|申请公开|公开(?:政府)?信息的?申请)(?![^，。;]{0,16}(?:引起|引发|导致|产生|提起|投诉|举报|复议|诉讼|争议|纠纷|赔偿))',
     unless: '当面|现场|邮寄|信函|网络|传真|电子|重复|不予|答复不',
     about: APPLICATION,
     zero: ['applications.new.total'],
     reason: '表三本年新收是N件',
+  },
+  {
+    words: '(?:均|全部|都)(?:为|是|属于?|系|由)自然人',
+    unless: '网络|网上|网站|在线|邮寄|信函|邮件|当面|现场|窗口|传真|结转|其余|除|复议|诉讼',
+    about: APPLICATION,
+    zero: organisations,
+    reason: '表三本年新收中有N件是法人或其他组织的',
   },
   {
     words: `${NONE}[^，。;\\d]{0,20}(?<!未经)(?:行政)?复议(?!后|机关|机构|决定)`,

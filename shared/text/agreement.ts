@@ -23,13 +23,14 @@ export function expectedIn(edition: FormEdition, cells: Cells, ids: readonly Cel
   return fromMillionths((toMillionths(sum) * from) / to);
 }
 
-/** “1.2万” agrees with 12034, “300余” with 300 to 399, “约300” within a twentieth; an exact figure only with itself. */
+/** “1.2万” agrees with 12034, “18.87” with 18.871, “300余” with 300 to 399, “约300” within a twentieth; an exact figure only with itself. */
 export function agrees(quantity: Quantity, expected: string): boolean {
   const { value, step, exactness } = quantity;
   const gap = toMillionths(expected) - toMillionths(value);
   if (exactness === 'more') return gap >= 0n && gap < toMillionths(lastPlace(value));
   if (exactness === 'about') return (gap < 0n ? -gap : gap) * 20n <= toMillionths(value);
-  if (compareDecimals(step, '1') > 0) return (gap < 0n ? -gap : gap) < toMillionths(step);
+  // “1.2万件”, “3.01亿元”, “18.87万元” are rounded; a whole figure is not
+  if (compareDecimals(step, '1') !== 0) return (gap < 0n ? -gap : gap) < toMillionths(step);
   return equalDecimals(value, expected);
 }
 

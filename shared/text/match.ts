@@ -3,7 +3,7 @@ import { EDITIONS, figures, figuresOf } from '../editions/index.ts';
 import { proseBindings } from '../editions/prose-bindings.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords, Sum } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
-import { compareDecimals, equalDecimals, subtractDecimals } from '../model/decimal.ts';
+import { addDecimals, compareDecimals, equalDecimals, subtractDecimals } from '../model/decimal.ts';
 import type { CellId, ChapterKey, EditionId, Report } from '../model/report.ts';
 import { agrees, expectedIn, fitsUnit } from './agreement.ts';
 import type { Quantity } from './numbers.ts';
@@ -69,17 +69,20 @@ export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): reado
       said.inSentence.clear();
       said.isPart = false;
       if (GOES_ON.test(sentence.text)) goOn(said);
-      else Object.assign(said, { table: null, rows: {}, columns: {} });
+      else Object.assign(said, { table: null, rows: {}, columns: {}, siblings: [] });
       said.subjects = subjectsOf(bindings, block, sentence);
       for (const [at, quantity] of sentence.quantities.entries()) {
         if (quantity.kind !== 'count') continue;
         const beside = wordsBeside(block, sentence, at, report.year);
-        const bound = bindOne(report, bindings, block, sentence, quantity, beside, said);
+        const each = eachNamed(beside).flatMap(
+          (one) => bindOne(report, bindings, block, sentence, quantity, one, said) ?? [],
+        );
+        const bound = each.find(({ agrees, certainty }) => !agrees && certainty === 'sure') ?? each.at(-1);
         if (bound) found.push(bound);
       }
     }
   }
-  return softened(found);
+  return softened(wholeAgain(found));
 }
 
 const nothingSaid = (): Said => ({
@@ -87,6 +90,8 @@ const nothingSaid = (): Said => ({
   rows: {},
   wholes: {},
   columns: {},
+  siblings: [],
+  isDivided: false,
   tables: new Set(),
   subjects: new Set(),
   isPart: false,
@@ -101,6 +106,12 @@ function goOn(said: Said): void {
   for (const [table, wholes] of Object.entries(said.wholes) as [TableId, readonly ProseWords[]][])
     if (wholes.length > 0)
       Object.assign(said, { table: said.table ?? table, rows: { ...said.rows, [table]: mergedWholes(wholes) } });
+}
+
+/** “予以公开、部分公开各3件”: the figure is each one's. */
+function eachNamed(beside: WordsBeside): readonly WordsBeside[] {
+  const names = /^(.+?)各(?:自|为|有|计)?$/.exec(beside.clause)?.[1]?.split(/[、和及与]/) ?? [];
+  return names.length > 1 ? names.map((name) => ({ ...beside, clause: name, item: name, itemBefore: '' })) : [beside];
 }
 
 function bindOne(
@@ -136,7 +147,8 @@ function bindOne(
   const key = `${row.words}/${column?.words ?? ''}`;
   const repeated = said.inSentence.has(`${table.table}/${key}`);
   if (!agreeing && (reading.certainty === 'maybe' || repeated || isUnfilled(report, first))) return null;
-  remember(said, table.table, row, column, key);
+  remember(said, table.table, row, beside.isBracketed ? null : column, key);
+  rememberSibling(said, row, column, quantity, block);
   if (agreeing || reading.certainty === 'sure') said.tables.add(table.table);
   const cells = agreeing ?? first;
   const alike = agreeing ? [] : likeness(report, table, row, cells, quantity);
@@ -188,6 +200,27 @@ function remember(said: Said, table: TableId, row: ProseWords, column: ProseWord
   said.inSentence.add(`${table}/${key}`);
 }
 
+/** “行政复议5件、行政诉讼2件，其中维持6件”: what is told of the last of them, or of all. */
+function rememberSibling(
+  said: Said,
+  row: ProseWords,
+  column: ProseWords | null,
+  { from, value }: Quantity,
+  { plain }: ProseBlock,
+): void {
+  if (column) {
+    said.isDivided = true;
+    return;
+  }
+  const last = said.siblings.at(-1);
+  // “行政诉讼11件：直接起诉5件中，维持4件”: a part of the one before is no sibling
+  const own = new Set(row.means[0]);
+  const isPart = said.siblings.some((one) => one.row.means[0]?.some((key) => own.has(key)));
+  const goesOn = last !== undefined && !said.isDivided && !isPart && !/[;。]/.test(plain.slice(last.end, from));
+  said.siblings = [...(goesOn ? said.siblings : []), { row, isNone: equalDecimals(value, '0'), end: from }];
+  said.isDivided = false;
+}
+
 /** The meanings of the row's words, with those that the sentence adds (“含上年结转”). */
 function where(
   row: ProseWords,
@@ -228,6 +261,20 @@ function likeness(
     );
   });
   return same.length === 1 ? same : [];
+}
+
+/** One figure of the table told in several: “本机关不掌握3件、信息不存在2件”, or of new and of carried applications apart. */
+function wholeAgain(found: readonly BoundQuantity[]): readonly BoundQuantity[] {
+  const told = Map.groupBy(found, ({ chapter, block, cells, unit }) => `${chapter}/${block}/${unit}/${cells.join()}`);
+  return found.filter((one) => {
+    const all = told.get(`${one.chapter}/${one.block}/${one.unit}/${one.cells.join()}`) ?? [];
+    const isTold =
+      all.length > 1 &&
+      one.expected !== null &&
+      all.every(({ agrees }) => !agrees) &&
+      equalDecimals(addDecimals(all.map(({ value }) => value)), one.expected);
+    return !isTold;
+  });
 }
 
 /** Where the whole is stated rightly elsewhere, a smaller figure is probably a part of it, and only a hint. */

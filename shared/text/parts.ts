@@ -10,6 +10,8 @@ export interface PartList {
   /** among: 其中, 包括. brackets: （…） right behind the whole. total: the whole stands behind its parts. */
   readonly kind: 'among' | 'brackets' | 'total';
   readonly sentence: ProseSentence;
+  /** Every count behind the beginning of the list, in any unit, also where the list seems to have ended. */
+  readonly following: readonly Quantity[];
 }
 
 export interface Part {
@@ -28,6 +30,7 @@ interface Frame {
   readonly kind: 'among' | 'brackets';
   readonly depth: number;
   readonly parts: Part[];
+  readonly following: Quantity[];
   /** Of the parts. */
   sum: bigint;
   readonly sentence: ProseSentence;
@@ -105,11 +108,12 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
     for (const wholes of Map.groupBy(frame?.wholes ?? [], ({ unit }) => unitOf(unit)).values()) {
       const parts =
         frame?.parts.filter(({ quantity }) => wholes[0] !== undefined && isOfUnit(quantity, wholes[0])) ?? [];
-      if (frame && parts.length > 0) lists.push({ wholes, parts, kind: frame.kind, sentence });
+      if (frame && parts.length > 0)
+        lists.push({ wholes, parts, kind: frame.kind, sentence, following: frame.following });
     }
   };
   const open = (kind: Frame['kind'], wholes: readonly Quantity[]): void => {
-    frames.push({ wholes, kind, depth, parts: [], sum: 0n, sentence, open: true });
+    frames.push({ wholes, kind, depth, parts: [], following: [], sum: 0n, sentence, open: true });
   };
   for (const [index, quantity] of sentence.quantities.entries()) {
     const last = sentence.quantities[index - 1];
@@ -140,13 +144,14 @@ function listsOfSentence(block: ProseBlock, sentence: ProseSentence, before: rea
     const top = frames.at(-1);
     if (!top) addTotal(lists, block, sentence, [seen, bracketed], quantity, words);
     else {
+      if (top.depth >= depth) top.following.push(quantity);
       const isNews =
         VERB.test(clause) && !goesOn(top.parts, stretch) && top.parts.every(({ name }) => !VERB.test(name));
       const isFull = top.wholes[0] !== undefined && top.sum === toMillionths(top.wholes[0].value);
       if (CLOSES.test(words) || TOTAL.test(words) || isNews || (isFull && GOES_ON.test(clause))) top.open = false;
       if (SUBTOTAL.test(clause)) {
         const parts = top.parts.slice(/[三]/.test(clause) ? -3 : -2);
-        if (parts.length > 1) lists.push({ wholes: [quantity], parts, kind: 'total', sentence });
+        if (parts.length > 1) lists.push({ wholes: [quantity], parts, kind: 'total', sentence, following: [] });
       } else if (top.open && top.depth >= depth && !NOT_A_PART.test(clause)) {
         top.parts.push({ quantity, name: clause, stretch });
         top.sum += toMillionths(quantity.value);
@@ -191,7 +196,7 @@ function addTotal(
 ): void {
   if (!TOTAL.test(words)) return;
   const parts = runs.map((run) => partsUpTo(block, sentence, run, whole)).find((found) => found.length > 1);
-  if (parts) lists.push({ wholes: [whole], parts, kind: 'total', sentence });
+  if (parts) lists.push({ wholes: [whole], parts, kind: 'total', sentence, following: [] });
 }
 
 /** Back until the total is reached: what stands before that is none of its parts. */

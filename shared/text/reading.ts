@@ -17,6 +17,10 @@ export interface Said {
   /** Rows of this block that are a whole: what a later sentence divides by applicants. */
   wholes: Partial<Record<TableId, readonly ProseWords[]>>;
   columns: Partial<Record<TableId, ProseWords>>;
+  /** Rows named one behind the other without a column of their own, each with its figure's place. */
+  siblings: readonly { readonly row: ProseWords; readonly isNone: boolean; readonly end: number }[];
+  /** A figure with a column has followed them. */
+  isDivided: boolean;
   /** Tables that a figure of this block was bound to. */
   tables: Set<TableId>;
   /** The sentence has come to speak of one department or level: “本级受理72件，办结70件”. */
@@ -51,7 +55,7 @@ export function readingOf(
     if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
     const about = isAbout(table, report, block, around, said);
     if (about === null || matches(table.never, around) || (table.isOwn && isWider(block, quantity))) continue;
-    const named = findWords(table.rows, beside, table.never);
+    const named = remarked(table, beside) ?? findWords(table.rows, beside, table.never);
     // “制发公文180件，其中不予公开54件”: results of something else
     const own = named?.whole ? around : `${beside.before}${around}`;
     if (table.own !== null && !matches(table.own, own) && matches(table.never, beside.before)) continue;
@@ -98,6 +102,12 @@ function strengthOf(table: ProseTable, row: ProseWords, around: string, { before
   return isWeak || (table.weakSentence !== null && matches(table.weakSentence, before)) ? 'likely' : 'sure';
 }
 
+/** “不予公开（属于国家秘密）1件”: the remark names the row; “（含上年结转）” only adds to it. */
+const remarked = ({ rows }: ProseTable, { remark }: WordsBeside): ProseWords | undefined =>
+  remark === '' || /^(?:含|包括|包含|不含|除|其中)/.test(remark)
+    ? undefined
+    : rows.find(({ words, whole, certainty }) => !whole && certainty === 'sure' && matches(words, `${remark}□`));
+
 /** Bare words take over what was said before them, where that says the same more surely. */
 const stronger = (column: ProseWords | undefined, said: ProseWords | undefined): ProseWords | undefined =>
   column?.follows && said && said.means.join() === column.means.join() ? said : column;
@@ -115,8 +125,21 @@ function subjectRow({ rows }: ProseTable, { earlier: [clause] }: WordsBeside): P
 function rowSaid({ table }: ProseTable, beside: WordsBeside, said: Said): ProseWords | undefined {
   const last = said.table === table ? said.rows[table] : undefined;
   const wholes = said.wholes[table] ?? [];
+  const siblings = said.siblings.filter(({ isNone }) => !isNone).map(({ row }) => row);
+  if (last && !last.whole && said.siblings.length > 1 && said.siblings.some(({ row }) => row === last))
+    return siblings.length === 1 ? siblings[0] : anyOf(siblings);
   if (!last || last.whole || wholes.length === 0 || beside.isInside) return last;
   return { ...mergedWholes([last, ...wholes]), certainty: 'likely' };
+}
+
+/** The last of them, all together, or one of the others. */
+function anyOf(rows: readonly ProseWords[]): ProseWords | undefined {
+  const all = rows.flatMap(({ means }) => means[0] ?? []);
+  const merged = mergedWholes(rows.toReversed());
+  const [last = [], ...others] = merged.means;
+  return rows.length === 0
+    ? undefined
+    : { words: merged.words, means: [last, all, ...others], certainty: merged.certainty };
 }
 
 /** Any of several rows, the first being the plain one. */

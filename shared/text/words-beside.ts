@@ -11,6 +11,10 @@ export interface WordsBeside {
   readonly itemBefore: string;
   /** Behind the figure, up to the next mark. */
   readonly behind: string;
+  /** A remark in brackets right in front of the figure: “不予公开（属于国家秘密）1件”. */
+  readonly remark: string;
+  /** Inside brackets, whatever stands in them. */
+  readonly isBracketed: boolean;
   /** Clauses between the figure before and this one, the nearest first. */
   readonly earlier: readonly string[];
   /** The year that the sentence last set: 上年, 本年, 下年, 他年 or nothing. */
@@ -77,6 +81,8 @@ export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: numb
     clause,
     item: items.at(-1) ?? '',
     itemBefore: items.length > 1 && !(isFirst && items.length === 2) ? (items.at(-2) ?? '') : '',
+    remark: compact(/\(([^()]*)\)\s*$/.exec(plain.slice(start, quantity.from))?.[1] ?? '', year),
+    isBracketed: isBracketed(plain.slice(sentence.from, quantity.from)),
     behind: wordsBehind(plain, quantity.end, sentence.to, year),
     earlier,
     year: yearOf(own === null ? before : compact(own, year)),
@@ -94,12 +100,16 @@ function respectively({ plain }: ProseBlock, { from, quantities }: ProseSentence
     if (at - first > MOST_NAMES) return null;
   }
   const start = Math.max(quantities[first - 1]?.end ?? from, (quantities[first]?.from ?? 0) - LONGEST);
-  const names = /([^，;:。()]+?)(?:的)?(?:件数|数量)?分别(?:为|是|有|达|达到)?\s*$/.exec(
-    plain.slice(start, quantities[first]?.from),
-  )?.[1];
-  const list = names?.split(/[、和及与]/) ?? [];
-  return list.length > 1 ? (list[at - first] ?? null) : null;
+  const [, names = '', of = ''] =
+    /([^，;:。()]+?)(决定)?(?:的)?(?:件数|数量)?分别(?:为|是|有|达|达到)?\s*$/.exec(
+      plain.slice(start, quantities[first]?.from),
+    ) ?? [];
+  const list = names.split(/[、和及与]/);
+  const name = list[at - first];
+  return list.length > 1 && name !== undefined ? `${name}${of}` : null;
 }
+
+const isBracketed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
 
 /** Up to the next mark or figure; a remark in brackets may stand between: “其余51件（含上年结转3件）均已办结”. */
 function wordsBehind(plain: string, end: number, to: number, year: number): string {

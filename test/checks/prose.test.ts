@@ -105,6 +105,21 @@ test('all reviews of an office cannot be fewer than those about disclosure', () 
   expect(severities('全年行政复议12件。')).toEqual([['N-TABLE', 'hint']]);
 });
 
+test('outcomes behind 复议 and 诉讼 belong to the one that has cases', () => {
+  const report = (sentence: string) =>
+    madeReport({
+      cells: {
+        'proceedings.review.maintained': '2',
+        'proceedings.review.corrected': '1',
+        'proceedings.review.total': '3',
+      },
+      chapters: { '1': [FACETS, sentence] },
+    });
+  const sentence = '因政府信息公开被申请行政复议3件、行政诉讼0件，其中2件维持原答复，1件结果纠正。';
+  expect(found(report(sentence))).toEqual([]);
+  expect(brief(found(report(sentence.replace('2件', '1件'))))).toContainEqual(['N-TABLE', 'warning', '1', '2']);
+});
+
 test('a finding about prose names both figures, its cells and its sentence', () => {
   expect(found(withProse('我局共收到政府信息公开申请25件。'))).toEqual([
     {
