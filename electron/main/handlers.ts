@@ -136,6 +136,18 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const read = await broker.call('read', path, wishes);
       return read.ok ? ok({ ...read.value, path }) : read;
     },
+    async 'source:paste'(html, text) {
+      const isHtml = /<(table|p|h\d|div|li)\b/i.test(html);
+      if (!isHtml && text.trim() === '')
+        return refuse('not-a-report', '剪贴板里没有文字，请先在网页或文档里全选、复制。');
+      const copy = copies.add(
+        isHtml ? '粘贴的内容.html' : '粘贴的内容.txt',
+        Buffer.from(`\ufeff${isHtml ? html : text}`),
+      );
+      if (!copy.ok) return copy;
+      const read = await broker.call('read', copy.value, {});
+      return read.ok ? ok({ ...read.value, path: copy.value }) : read;
+    },
     async 'source:cancel'() {
       reader.cancel();
       await broker.call('cancelRead');

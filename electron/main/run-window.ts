@@ -113,7 +113,6 @@ export async function runWindow(): Promise<void> {
     busy: () => broker.busy(),
     mayLeave: () => exports.mayLeave(),
     askPage: () => main?.send('menu:command', 'close'),
-    // the page marks its title while something cannot be saved
-    unsaved: async () => String(await window.webContents.executeJavaScript('document.title')).startsWith('●'),
+    pageTitle: async () => String(await window.webContents.executeJavaScript('document.title')),
   });
 }

@@ -7,12 +7,14 @@ import { FindDialog } from '../views/find/find-dialog.tsx';
 import { NewDialog } from '../views/start/new-dialog.tsx';
 import { HelpDrawer } from './help-drawer.tsx';
 import { Palette } from './palette.tsx';
+import { Question } from './question.tsx';
 
 export function Overlays() {
   const dialog = useStore((now) => now.dialog);
   const paletteOpen = useStore((now) => now.paletteOpen);
   const helpOpen = useStore((now) => now.helpOpen);
   const busy = useStore((now) => now.busy);
+  const question = useStore((now) => now.question);
   return (
     <>
       {dialog === 'new' && <NewDialog />}
@@ -21,6 +23,7 @@ export function Overlays() {
       {dialog === 'fill-zero' && <FillZeroDialog />}
       {paletteOpen && <Palette />}
       {helpOpen && <HelpDrawer />}
+      {question && <Question question={question} />}
       {busy && (
         <div className="busy" role="status">
           <Spin />

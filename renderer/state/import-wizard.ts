@@ -33,6 +33,10 @@ export function startWizard(source: ReadSource): Wizard {
   };
 }
 
+/** The person has put something right in it: figures, the organ or the year. */
+export const isMended = ({ source, organ, year, corrections }: Wizard): boolean =>
+  Object.keys(corrections).length > 0 || organ !== source.proposal.report.organ || year !== source.proposal.report.year;
+
 /** How a correction reads in its cell. */
 export function readCorrection(report: Report, cell: CellId, text: string): TypedFigure {
   const figure = figures(EDITIONS[report.edition]).get(cell);

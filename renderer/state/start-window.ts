@@ -1,4 +1,5 @@
 // Everything the window listens to from its first moment: keys, menu, files given from outside, the program's own events.
+import { TITLE_MARKS } from '../../shared/ipc/contract.ts';
 import { listen } from './desktop.ts';
 import { openDocument, refreshStart, replaceSnapshot, settle, showDocument } from './document-actions.ts';
 import { flushDrafts } from './drafts.ts';
@@ -9,6 +10,7 @@ import { readSource, startImport } from './import-actions.ts';
 import { notify, valueOf } from './notices.ts';
 import { setState, state, useStore } from './store.ts';
 import { applyTextSize, keptTextSize } from './text-size.ts';
+import { isMended } from './import-wizard.ts';
 import { watchFindings } from './watch-findings.ts';
 
 /** Opens a document of the program, imports anything else; the content decides, the name only saves a question. */
@@ -45,8 +47,13 @@ export function startWindow(): () => void {
     watchFindings(),
     useStore.subscribe((now, before) => {
       if (now.textSize !== before.textSize) applyTextSize(now.textSize);
-      const mark = now.saving.kind === 'failed' ? '● ' : '';
-      const title = now.document ? `${mark}${now.document.report.title} - 年报编制` : '年报编制';
+      const { wizard } = now.importing;
+      const marks = [
+        now.saving.kind === 'failed' && TITLE_MARKS.unsaved,
+        wizard && isMended(wizard) && TITLE_MARKS.importing,
+      ];
+      const mark = marks.map((one) => (one ? `${one} ` : '')).join('');
+      const title = now.document ? `${mark}${now.document.report.title} - 年报编制` : `${mark}年报编制`;
       if (document.title !== title) document.title = title;
     }),
     listen('menu:command', (command) => runCommand(command)),

@@ -8,6 +8,7 @@ import type { CellId, ChapterKey } from '../../shared/model/report.ts';
 import type { Saving } from './edit-queue.ts';
 import type { Wizard } from './import-wizard.ts';
 import type { DialogKind, PanelTab, Place } from './place.ts';
+import type { Question } from './questions.ts';
 import type { TextSize } from './text-size.ts';
 
 export interface DocumentSlice {
@@ -56,8 +57,11 @@ export interface WorkSlice {
   /** Something is being opened or made; the window waits. */
   readonly busy: string | null;
   readonly notices: readonly Notice[];
+  readonly question: Question | null;
   readonly importing: {
     readonly reading: boolean;
+    /** Why the last file could not be read, until another one is chosen. */
+    readonly refused: string | null;
     /** 0 选文件 … 4 完成. */
     readonly step: number;
     readonly wizard: Wizard | null;
@@ -93,7 +97,8 @@ export const useStore = create<State>()(() => ({
   progress: null,
   busy: null,
   notices: [],
-  importing: { reading: false, step: 0, wizard: null },
+  question: null,
+  importing: { reading: false, refused: null, step: 0, wizard: null },
 }));
 
 export const state = (): State => useStore.getState();

@@ -104,6 +104,9 @@ const chapterDoc: Check<ChapterDoc> = (value, place) => {
   return letters > CHAPTER_LETTERS ? misfit(place, `应为不超过${CHAPTER_LETTERS}个字的文字`) : doc;
 };
 
+/** A web page copied as a whole, with its styles. */
+const PASTED = 20_000_000;
+
 const year = whole(1990, 2200);
 const revision = whole(0, Number.MAX_SAFE_INTEGER);
 const edition = oneOf(...Object.values(EDITIONS).map(({ id }) => id));
@@ -138,6 +141,7 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'document:close': [],
   'recent:forget': [path],
   'source:read': [nullable(path), wishes],
+  'source:paste': [text(PASTED), text(PASTED)],
   'source:cancel': [],
   'source:accept': [acceptance],
   'cells:edit': [inputs, editSource, revision],

@@ -153,6 +153,8 @@ export interface Requests {
     path: string | null,
     wishes: { readonly year?: number; readonly edition?: EditionId },
   ) => Result<ReadSource | null>;
+  /** Reads what was copied in another program, as the clipboard has it: HTML where there is some, and plain text. */
+  'source:paste': (html: string, text: string) => Result<ReadSource>;
   'source:cancel': () => Result<null>;
   'source:accept': (choice: AcceptImport) => Result<Opened | null>;
   'cells:edit': (input: readonly CellInput[], source: EditSource, revision: number) => Result<Delta>;
@@ -198,6 +200,9 @@ export interface Requests {
   'file:show': (path: string) => Result<null>;
   'file:open': (path: string) => Result<null>;
 }
+
+/** What stands before the window's title, so that the program knows it too: an edit is not saved; what was mended in the wizard is not written. */
+export const TITLE_MARKS = { unsaved: '●', importing: '○' } as const;
 
 /** Event name -> its payload. */
 export interface Events {
@@ -258,6 +263,7 @@ export const requestNames = {
   'document:close': true,
   'recent:forget': true,
   'source:read': true,
+  'source:paste': true,
   'source:cancel': true,
   'source:accept': true,
   'cells:edit': true,

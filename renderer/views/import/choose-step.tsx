@@ -1,10 +1,10 @@
 // 选文件: what kinds of file are read, and the form if the person wants to name it beforehand.
-import { Button, Progress, Select } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Progress, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
 import type { EditionId } from '../../../shared/model/report.ts';
-import { request } from '../../state/desktop.ts';
-import { readSource } from '../../state/import-actions.ts';
+import { pathOf, request } from '../../state/desktop.ts';
+import { readPasted, readSource } from '../../state/import-actions.ts';
 import { useStore } from '../../state/store.ts';
 
 const KINDS = [
@@ -13,7 +13,7 @@ const KINDS = [
   ['Word 文档', '.docx　.doc', '上年报送、公开的正文'],
   ['网页', '.html　.mht', '从政府网站另存的年报页面'],
   ['PDF', '.pdf', '带文字层的；扫描件无法识别'],
-  ['文本', '.txt', '从网页或文档中复制出来的'],
+  ['文本', '.txt　Ctrl+V', '从网页或文档中复制出来的'],
 ] as const;
 
 function Waiting() {
@@ -28,13 +28,31 @@ function Waiting() {
   );
 }
 
-export function ChooseStep(props: { readonly reading: boolean }) {
+/** A report copied in a browser, Word or WPS is taken by Ctrl+V anywhere on this screen. */
+function usePastedReport(): void {
+  useEffect(() => {
+    const onPaste = ({ clipboardData, target }: ClipboardEvent): void => {
+      if (!clipboardData || (target instanceof HTMLElement && target.closest('.ant-modal'))) return;
+      const [file] = clipboardData.files;
+      const path = file ? pathOf(file) : '';
+      if (path) void readSource(path);
+      else void readPasted(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+}
+
+function Choose() {
+  usePastedReport();
+  const refused = useStore((now) => now.importing.refused);
   const [edition, setEdition] = useState<EditionId | 'auto'>('auto');
-  if (props.reading) return <Waiting />;
   return (
     <div className="choose">
       <h2>上年年报是哪个文件？</h2>
-      <p className="choose-lead">选择文件，或者直接拖到窗口里。程序从内容中认出机关、年度、表格和各章文字。</p>
+      <p className="choose-lead">
+        选择文件，或者直接拖到窗口里；也可以在网页、Word、WPS 里全选复制，回到这里按 Ctrl+V。
+      </p>
       <div className="choose-go">
         <Button
           type="primary"
@@ -55,6 +73,7 @@ export function ChooseStep(props: { readonly reading: boolean }) {
           ]}
         />
       </div>
+      {refused && <Alert className="choose-refused" type="error" showIcon message={refused} role="alert" />}
       <table className="choose-kinds">
         <caption>可以读取的文件</caption>
         <tbody>
@@ -70,3 +89,5 @@ export function ChooseStep(props: { readonly reading: boolean }) {
     </div>
   );
 }
+
+export const ChooseStep = ({ reading }: { readonly reading: boolean }) => (reading ? <Waiting /> : <Choose />);

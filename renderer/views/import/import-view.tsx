@@ -1,13 +1,6 @@
 // 装入上年数据: choose a file, see what was recognised beside its source, mend doubts, decide what is taken. Written only at the end.
 import { Button, Steps } from 'antd';
-import {
-  changeWizard,
-  finishImport,
-  LAST_STEP,
-  leaveImport,
-  moveStep,
-  readSource,
-} from '../../state/import-actions.ts';
+import { changeWizard, finishImport, LAST_STEP, leaveImport, moveStep, readAgain } from '../../state/import-actions.ts';
 import { useStore } from '../../state/store.ts';
 import { CarryStep } from './carry-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
@@ -26,7 +19,7 @@ function Step() {
       <RecognisedStep
         wizard={wizard}
         onChange={changeWizard}
-        onEdition={(edition) => void readSource(wizard.source.path ?? null, { edition, year: wizard.year })}
+        onEdition={(edition) => void readAgain(wizard, edition)}
       />
     );
   if (step === 2) return <ProblemsStep wizard={wizard} onChange={changeWizard} />;
@@ -53,7 +46,7 @@ export function ImportView() {
         <Step />
       </div>
       <footer className="import-foot">
-        <Button onClick={leaveImport}>取消</Button>
+        <Button onClick={() => void leaveImport()}>取消</Button>
         <span className="import-note">完成之前不写入任何内容</span>
         {step > 0 && <Button onClick={() => moveStep(-1)}>上一步</Button>}
         {((step > 0 && step < LAST_STEP) || (step === 0 && wizard)) && (

@@ -3,6 +3,8 @@ import { Input, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { yearsSince } from '../../state/words.ts';
 import { EDITIONS, editionIds, figuresOf } from '../../../shared/editions/index.ts';
+import type { TableSpec } from '../../../shared/editions/types.ts';
+import type { CellOrigin, ImportProposal } from '../../../shared/import/proposal.ts';
 import type { CellId, EditionId } from '../../../shared/model/report.ts';
 import { CellCard } from './cell-card.tsx';
 import { FormTable } from './form-table.tsx';
@@ -51,12 +53,21 @@ function Fields({ wizard, onChange, onEdition }: Props) {
   );
 }
 
+/** The first figure of a table that stands in the source; the chapters begin at its top. */
+function beginningOf({ origins }: ImportProposal, table: TableSpec | undefined): CellOrigin | null {
+  if (!table) return TOP;
+  const first = figuresOf(table).find(({ id }) => origins[id]);
+  return (first && origins[first.id]) ?? null;
+}
+const TOP: CellOrigin = { raw: '', place: '', block: 0 };
+
 export function RecognisedStep(props: Props) {
   const { wizard, onChange } = props;
   const { proposal } = wizard.source;
   const edition = EDITIONS[proposal.report.edition];
   const [tab, setTab] = useState<string>(edition.tables[0]?.id ?? 'prose');
   const [cell, setCell] = useState<CellId | null>(null);
+  const [from, setFrom] = useState<CellOrigin | null>(null);
   const report = correctedReport(wizard);
   const table = edition.tables.find(({ id }) => id === tab);
   /** A figure of the source for the chosen cell; the next cell is chosen then, so that a row is mapped figure by figure. */
@@ -79,6 +90,12 @@ export function RecognisedStep(props: Props) {
             onChange={(key) => {
               setTab(key);
               setCell(null);
+              setFrom(
+                beginningOf(
+                  proposal,
+                  edition.tables.find(({ id }) => id === key),
+                ),
+              );
             }}
             items={[
               ...edition.tables.map((one) => {
@@ -108,6 +125,7 @@ export function RecognisedStep(props: Props) {
           <SourcePane
             blocks={proposal.blocks}
             origin={cell ? (proposal.origins[cell] ?? null) : null}
+            from={from}
             onTake={cell ? take : null}
           />
         </section>

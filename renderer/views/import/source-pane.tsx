@@ -60,19 +60,29 @@ const isAt =
 export function SourcePane(props: {
   readonly blocks: readonly RawBlock[];
   readonly origin: CellOrigin | null;
+  /** The first figure of the table on the left: shown when that table is chosen. */
+  readonly from: CellOrigin | null;
   readonly onTake: BlockProps['onTake'];
 }) {
-  const { blocks, origin, onTake } = props;
+  const { blocks, origin, from, onTake } = props;
   const lit = origin && standing(blocks, origin);
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (origin) pane.current?.querySelector('.is-lit')?.scrollIntoView({ block: 'center' });
   }, [origin]);
+  useEffect(() => {
+    if (!from) return;
+    const { block, row } = standing(blocks, from);
+    const place = pane.current?.querySelector(`[data-block="${block}"]`);
+    (place?.querySelectorAll('tr')[row] ?? place)?.scrollIntoView({ block: 'center' });
+  }, [blocks, from]);
   return (
     <ScrollRegion ref={pane} className="source-pane" label="来源文件的内容">
       {blocks.length === 0 && <p className="panel-empty">本程序的年报文件，原样带入，不需识别。</p>}
       {blocks.map((block, index) => (
-        <Block key={index} block={block} row={lit?.block === index ? lit.row : null} onTake={onTake} />
+        <div key={index} data-block={index}>
+          <Block block={block} row={lit?.block === index ? lit.row : null} onTake={onTake} />
+        </div>
       ))}
     </ScrollRegion>
   );

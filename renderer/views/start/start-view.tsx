@@ -35,6 +35,7 @@ function Way(props: {
 
 export function StartView() {
   const recent = useStore((now) => now.recent);
+  const begun = useStore((now) => now.importing.wizard?.source.fileName);
   return (
     <div className="start">
       <section className="start-ways" aria-labelledby="start-title">
@@ -43,7 +44,7 @@ export function StartView() {
         <Way
           icon={<ImportOutlined aria-hidden />}
           title="从上年年报开始"
-          text="装入上年的 Word、Excel、PDF、网页或文本，带出底稿和上年结转"
+          text={begun ? `继续装入“${begun}”` : '装入上年的 Word、Excel、PDF、网页或文本，带出底稿和上年结转'}
           keys="Ctrl+I"
           command="import"
           recommended

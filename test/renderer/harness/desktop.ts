@@ -180,6 +180,11 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       );
       return read.ok ? ok({ token: 't', fileName, path: fileName, proposal: read.value }) : read;
     },
+    'source:paste': (_html: string, text: string) => {
+      const fileName = '粘贴的内容.txt';
+      const read = matchDocument({ kind: 'text', blocks: pastedBlocks(text.split('\n')), remarks: [] }, { fileName });
+      return read.ok ? ok({ token: 't', fileName, path: fileName, proposal: read.value }) : read;
+    },
     'source:cancel': () => ok(null),
     'source:accept': () =>
       ok(options.report ? { snapshot: open(options.report, options.previous), carried: options.notes ?? [] } : null),
