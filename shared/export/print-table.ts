@@ -32,5 +32,11 @@ export const breaksOf = (cell: LayoutLabel): string =>
       : '';
 
 /** “（三）不予公开” breaks after its number, not inside the words. */
-export const isNumberedGroup = (cell: LayoutLabel): boolean =>
+const isNumberedGroup = (cell: LayoutLabel): boolean =>
   cell.role === 'row' && cell.rowspan > 1 && cell.text.startsWith('（');
+
+/** The label in the lines that a program must be told of; each may still wrap. */
+export function labelLines(cell: LayoutLabel): readonly string[] {
+  const end = isNumberedGroup(cell) ? cell.text.indexOf('）') + 1 : 0;
+  return end > 0 ? [cell.text.slice(0, end), cell.text.slice(end)] : [cell.text];
+}

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { DIGIT } from '../../../shared/export/fit-columns.ts';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
-import { besideHead, isNumberedGroup, startsAtLeft } from '../../../shared/export/print-table.ts';
+import { besideHead, labelLines, startsAtLeft } from '../../../shared/export/print-table.ts';
 import { isTall, setTable, type TableSetting } from '../../../shared/export/set-table.ts';
 import { STYLE } from './docx-style-names.ts';
 import { wordText } from './docx-text.ts';
@@ -86,7 +86,6 @@ function cellRuns({ label, sizes }: TableSetting, cell: LayoutCell): TextRun[] {
   if (cell.text === '') return [];
   // in half points, of a figure never more than fits its columns
   const size = cell.kind === 'label' ? Math.round(label * 2) : Math.floor((sizes.get(cell.column) ?? label) * 2);
-  const number = cell.kind === 'label' && isNumberedGroup(cell) ? cell.text.indexOf('）') + 1 : 0;
-  const texts = number > 0 ? [cell.text.slice(0, number), cell.text.slice(number)] : [cell.text];
+  const texts = cell.kind === 'label' ? labelLines(cell) : [cell.text];
   return texts.map((text, index) => new TextRun({ text: wordText(text), size, ...(index > 0 ? { break: 1 } : {}) }));
 }

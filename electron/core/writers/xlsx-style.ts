@@ -46,7 +46,7 @@ export function setUpPage(sheet: Worksheet, orientation: 'portrait' | 'landscape
 
 /** Lines a text takes in a width given in Excel's column units (one unit is about one digit of 11 pt). */
 export function linesOf(text: string, columnUnits: number, points: number): number {
-  const perLine = Math.max(1, Math.floor(((columnUnits - 0.6) * 11) / points / 2));
+  const perLine = Math.max(1, ((columnUnits - 0.9) * 11) / points / 2);
   let lines = 1;
   let used = 0;
   for (const character of text) {

@@ -7,6 +7,7 @@ import {
   type LayoutFigure,
   type LayoutTable,
 } from '../../../shared/export/layout-document.ts';
+import { labelLines } from '../../../shared/export/print-table.ts';
 import { isTall } from '../../../shared/export/set-table.ts';
 import { widthOf } from '../../../shared/export/title-lines.ts';
 import type { FigureType } from '../../../shared/editions/types.ts';
@@ -112,7 +113,7 @@ function writeCell(
   }
   const target = sheet.getCell(row, column);
   if (cell.kind === 'label') {
-    writeText(target, cell.text);
+    writeText(target, labelLines(cell).join('\n'));
     const size = isNarrowHead(table, cell) ? HEAD_POINTS : POINTS;
     target.font = { name: cell.role === 'row' ? FACE.body : FACE.head, size };
     target.alignment = cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7 ? LEFT : CENTRE;
