@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, shell } from 'electron';
 import { createBroker } from './broker.ts';
 import { closeCarefully } from './closing.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { createExportGuard } from './export-guard.ts';
 import { givenFile } from './given-file.ts';
@@ -102,6 +103,7 @@ export async function runWindow(): Promise<void> {
   listenToWindow(handlers, log);
   main = openMainWindow(log);
   const { window } = main;
+  offerContextMenu(window);
   window.on('closed', () => app.quit()); // a page that still prints out of sight is not waited for
   window.webContents.on('did-start-loading', () => {
     pageReady = false;

@@ -5,6 +5,7 @@ import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { FillZeroDialog } from '../views/table/fill-zero-dialog.tsx';
 import { FindDialog } from '../views/find/find-dialog.tsx';
 import { NewDialog } from '../views/start/new-dialog.tsx';
+import { NoteDialog } from '../views/table/note-dialog.tsx';
 import { HelpDrawer } from './help-drawer.tsx';
 import { Palette } from './palette.tsx';
 import { Question } from './question.tsx';
@@ -21,6 +22,7 @@ export function Overlays() {
       {dialog === 'export' && <ExportDialog />}
       {dialog === 'find' && <FindDialog />}
       {dialog === 'fill-zero' && <FillZeroDialog />}
+      {dialog === 'note' && <NoteDialog />}
       {paletteOpen && <Palette />}
       {helpOpen && <HelpDrawer />}
       {question && <Question question={question} />}

@@ -176,6 +176,11 @@ function handleEdit(event: Key, { state, edits, set, layout, isLocked }: KeyCont
   const command = event.ctrlKey || event.metaKey;
   switch (event.key) {
     case 'F2':
+      // with Shift it opens the note, as in Excel; what was typed comes first
+      if (event.shiftKey) {
+        if (!edits.commit()) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       edits.begin();
       return;

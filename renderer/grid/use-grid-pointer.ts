@@ -5,7 +5,7 @@ import { dragFill } from './fill.ts';
 import type { GridEdits } from './grid-edits.ts';
 import type { Change, GridState } from './grid-state.ts';
 import type { GridLayout, Placed, PlacedFigure } from './layout.ts';
-import { at, figureAt, positionOf, rangeOf, underLabel } from './selection.ts';
+import { at, figureAt, figuresIn, positionOf, rangeOf, underLabel } from './selection.ts';
 
 interface PointerContext {
   readonly layout: GridLayout;
@@ -105,6 +105,13 @@ export function useGridPointer({ layout, state, edits, set, scroller, isTelling 
   return {
     onMouseDown(event) {
       const cell = cellOf(layout, event.target);
+      // the menu of the right button is for the whole selection
+      if (
+        cell?.kind === 'figure' &&
+        event.button === 2 &&
+        figuresIn(layout, rangeOf(layout, state.selection)).includes(cell)
+      )
+        event.preventDefault();
       if (!cell || event.button !== 0) return;
       if (marked(event.target, 'take') !== undefined) return event.preventDefault();
       // inside the field being edited a click places the caret

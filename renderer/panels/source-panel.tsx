@@ -9,6 +9,8 @@ import type { Snapshot } from '../../shared/ipc/contract.ts';
 import { previousCells } from '../grid/grid-model.ts';
 import { goToCell } from '../state/navigate.ts';
 import { useStore } from '../state/store.ts';
+import { Button } from 'antd';
+import { editNote, noteObstacle } from '../state/cell-note.ts';
 import './panels.css';
 
 function origin(source: CellSource, document: Snapshot): string {
@@ -96,6 +98,11 @@ export function SourcePanel() {
         {value.proposed && <Fact name="状态">程序建议，尚未采用</Fact>}
         <Fact name="上年">{document.previous ? (last ? shown(last) : '上年格式没有此格') : '没有上年数据'}</Fact>
       </dl>
+      {noteObstacle(document, cell) === null && (
+        <Button size="small" className="facts-note" title="Shift+F2" onClick={editNote}>
+          {value.note ? '改注…' : '加注…'}
+        </Button>
+      )}
       {equations.map((equation) => (
         <Sum key={`${equation.rule}/${equation.subject}`} equation={equation} cell={cell} />
       ))}

@@ -1,6 +1,7 @@
 // Every command of the program with its name and keys: used by the keyboard, the menu and the palette alike.
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
 import { closeDocument, nextYear, openDocument, redo, saveAs, settle, undo } from './document-actions.ts';
+import { editNote } from './cell-note.ts';
 import { startImport } from './import-actions.ts';
 import { go, goToNextFinding } from './navigate.ts';
 import { notify } from './notices.ts';
@@ -68,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
   withDocument('history', '版本与历史', () => go({ view: 'history' })),
   withDocument('signoff', '送审与定稿', () => go({ view: 'signoff' })),
   withDocument('fill-zero', '空格一键填 0', () => setState({ dialog: 'fill-zero' })),
+  withDocument('note', '此格的注', editNote, 'Shift+F2'),
   withDocument('show-previous', '显示或隐藏上年数', lastYear, 'F9'),
   withDocument('check', '全审', () => setState({ panel: 'checks', panelOpen: true }), 'F7'),
   withDocument('next-finding', '下一个问题', () => nextFinding(1), 'F4'),

@@ -296,3 +296,33 @@ test('a screen that cannot be drawn says so, and the other screens go on', async
   await page.locator('.tiptap').waitFor();
   expect(await page.getByText('这一部分没有显示出来').count()).toBe(0);
 });
+
+test('Shift+F2 puts a note behind the figure of the cell, and says why a cell without a figure can have none', async () => {
+  await openReport();
+  await go('收到和处理');
+  const first = page.locator('.grid-table input').first();
+  await first.click();
+  await page.keyboard.press('Shift+F2');
+  await page.locator('.ant-message', { hasText: '先填好此格的数' }).waitFor();
+  await page.keyboard.type('28');
+  await page.keyboard.press('Shift+F2');
+  await page.getByRole('dialog', { name: '此格的注' }).waitFor();
+  await page.keyboard.type('其中当面申请3件');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => first.inputValue()).toBe('28（其中当面申请3件）');
+  await saved();
+  await page.keyboard.press('Shift+F2');
+  await page.locator('#note').fill('');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => first.inputValue()).toBe('28');
+});
+
+test('the right mouse button on a selection leaves it as it is', async () => {
+  await openReport();
+  await go('收到和处理');
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.locator('.status', { hasText: '选区 2 格' }).waitFor();
+  await page.locator('.grid-table tbody td').locator('input').nth(0).click({ button: 'right' });
+  await page.locator('.status', { hasText: '选区 2 格' }).waitFor();
+});
