@@ -74,7 +74,7 @@ function webBlock(block: LayoutBlock): string {
     case 'paragraph':
       return `<p style="${WEB_STYLES.paragraph}">${block.runs.map(webRun).join('')}</p>`;
     case 'table':
-      return `<div style="overflow-x:auto">\n${htmlTable(block, webCells(block))}\n</div>`;
+      return `<div${attributes({ role: 'region', 'aria-label': block.name, tabindex: '0', style: 'overflow-x:auto' })}>\n${htmlTable(block, webCells(block))}\n</div>`;
   }
 }
 

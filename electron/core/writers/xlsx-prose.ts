@@ -63,6 +63,7 @@ export function addProse(workbook: Workbook, layout: LayoutDocument): void {
     sheet.getRow(row).height = Math.min(HIGHEST_ROW, (size + 8) * linesOf(text, WIDTH, size) + 2);
   };
   write(titleLines(layout.title, layout.organ).join('\n'), FACE.head, 18, true);
+  sheet.getRow(1).height += LINE;
   for (const block of layout.blocks) writeBlock(block, write);
   sheet.views = [{ showGridLines: false }];
   sheet.pageSetup.printArea = `A$1:B$${row}`;
