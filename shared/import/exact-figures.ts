@@ -158,11 +158,18 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
       at: hit.at,
       text: rowText(hit.cells),
       score: hit.score,
-      doubts: [...(doubt ? [doubt] : []), ...head.doubts],
+      doubts: [...(doubt ? [doubt] : []), ...leftDoubts(hit.after, cells), ...head.doubts],
       reworded: head.reworded,
+      absent: order.length > 0 ? [...hit.row.figures.keys()].filter((index) => !order.includes(index)) : [],
     };
   });
   return doubtBrokenTables(model, readings);
+}
+
+/** What the reader is not sure of, where the cell itself is not taken. */
+function leftDoubts(after: readonly RawCell[], cells: readonly (RawCell | null)[]): RowDoubt[] {
+  const told = after.flatMap((cell) => (cell.doubt !== undefined && !cells.includes(cell) ? cell.doubt : []));
+  return [...new Set(told)].map((message) => ({ code: 'cells-uncertain', message: `${message}，请对照原文核对` }));
 }
 
 /** Sums that fail in most rows of a table: its columns are others than its heads say. */

@@ -50,6 +50,7 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   const { piece } = walk;
   walk.piece = null;
   if (piece && !kinds.includes('figure') && readRest(model, walk, piece, cells, position)) return;
+  if (!kinds.includes('figure') && completesLast(model, walk, cells, position)) return;
   if (labels.length > 0) {
     labels.forEach(({ index, match }, order) => {
       const until = labels[order + 1]?.from ?? cells.length;
@@ -80,13 +81,15 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   }
 }
 
+type Position = Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>;
+
 /** The rest of a label that was broken over two rows, the figures beside its first piece: “4.无正当 | 1 | 0 …” and “理由大量反复申请”. */
 function readRest(
   model: FormModel,
   walk: Walk,
   piece: NonNullable<Walk['piece']>,
   cells: readonly RawCell[],
-  position: Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>,
+  position: Position,
 ): boolean {
   const rest = cells.find((cell) => cellKind(cell.text) === 'label');
   const whole = bareLabel(piece.label + (rest?.text ?? ''));
@@ -95,6 +98,21 @@ function readRest(
   walk.unknown.pop();
   const leaves = leavesFor(model, walk, match.row.table);
   walk.hits.push({ ...position, ...match, cells: piece.cells, total: piece.cells.length, after: piece.after, leaves });
+  walk.table = match.row.table;
+  return true;
+}
+
+/** The same where the first piece is a label of its own: “2.其他 | 1 | 0 …”, cut by the end of a page, and “法律行政法规禁止公开”. */
+function completesLast(model: FormModel, walk: Walk, cells: readonly RawCell[], { block, at }: Position): boolean {
+  const last = walk.hits.at(-1);
+  const rest = cells.filter((cell) => cellKind(cell.text) === 'label');
+  if (!last || rest.length !== 1 || last.block !== block || last.at !== at - 1) return false;
+  const begun = last.cells[last.cells.length - last.after.length - 1]?.text ?? '';
+  const whole = bareLabel(begun + (rest[0]?.text ?? ''));
+  const match = matchRow(model, whole);
+  if (!match || match.row === last.row || match.score < 1) return false;
+  if (matchRow(model, rest[0]?.text ?? '')?.score === 1) return false;
+  walk.hits[walk.hits.length - 1] = { ...last, ...match, leaves: leavesFor(model, walk, match.row.table) };
   walk.table = match.row.table;
   return true;
 }
@@ -176,7 +194,7 @@ function readUnlabelled(
   walk: Walk,
   cells: readonly RawCell[],
   kinds: readonly string[],
-  position: Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>,
+  position: Position,
 ): boolean {
   for (const row of model.rows.filter(({ names }) => names.length === 0)) {
     const firstFigure = kinds.indexOf('figure');

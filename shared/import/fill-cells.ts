@@ -29,7 +29,15 @@ export function fillCells(model: FormModel, readings: readonly RowReading[], fil
       warnings.push({ code, cell: reading.row.id, message: `${name}：${message}。` });
     reading.row.figures.forEach((figure, index) => {
       const source = reading.cells[index];
-      if (!source) return;
+      if (!source) {
+        if (reading.absent?.includes(index))
+          warnings.push({
+            code: 'cells-lost',
+            cell: figure.id,
+            message: `${cellLabel(edition, figure.id)}：文件的表格中没有这一列，此格留空，请对照原文填写。`,
+          });
+        return;
+      }
       const read = cellValue(figure, source, fileName);
       cells[figure.id] = read.value;
       origins[figure.id] = { raw: source.text, place: source.place, block: reading.block, row: reading.at };
@@ -69,11 +77,12 @@ export function cellValue(
   const reading = readFigure(source.text, figure.type);
   const raw = source.text.trim();
   const place = { kind: 'imported', file: fileName, place: source.place } as const;
+  const own: CellDoubt[] = source.doubt ? [{ code: 'value-odd', message: `${source.doubt}，请对照原文核对` }] : [];
   if (reading.reason) {
     const doubt = { code: 'value-unread', message: `“${raw}”${reading.reason}，原文保留，请填写正确的数字` } as const;
-    return { value: { state: 'text', value: null, raw, source: place }, doubts: [doubt] };
+    return { value: { state: 'text', value: null, raw, source: place }, doubts: [doubt, ...own] };
   }
-  const doubts: CellDoubt[] = [];
+  const doubts: CellDoubt[] = own;
   const { unit, oddities } = reading;
   if (unit && unit !== figure.unit && !(COUNTED.includes(unit) && COUNTED.includes(figure.unit)))
     doubts.push({
@@ -112,7 +121,9 @@ function onePerRow(model: FormModel, readings: readonly RowReading[], warnings: 
     else if (!overlap(before, reading)) byRow.set(reading.row.id, joined(before, reading));
     else {
       const better =
-        reading.score > before.score || (reading.score === before.score && isEmpty(before) && !isEmpty(reading));
+        reading.score > before.score ||
+        (reading.score === before.score &&
+          ((isEmpty(before) && !isEmpty(reading)) || (isDoubtful(before) && !isDoubtful(reading))));
       const [kept, other] = better ? [reading, before] : [before, reading];
       byRow.set(reading.row.id, kept);
       if (sameFigures(kept, other) || isEmpty(other)) continue;
@@ -129,6 +140,9 @@ function onePerRow(model: FormModel, readings: readonly RowReading[], warnings: 
 
 const isEmpty = (reading: RowReading): boolean => reading.cells.every((cell) => squeeze(cell?.text ?? '') === '');
 
+/** The reader itself is not sure of a cell: it is hidden, or struck out. */
+const isDoubtful = (reading: RowReading): boolean => reading.cells.some((cell) => cell?.doubt !== undefined);
+
 const sameFigures = (a: RowReading, b: RowReading): boolean =>
   a.cells.every((cell, index) => squeeze(cell?.text ?? '') === squeeze(b.cells[index]?.text ?? ''));
 
@@ -141,5 +155,6 @@ const joined = (a: RowReading, b: RowReading): RowReading => ({
   ...a,
   cells: a.cells.map((cell, index) => cell ?? b.cells[index] ?? null),
   doubts: [...a.doubts, ...b.doubts],
+  absent: (a.absent ?? []).filter((index) => b.absent?.includes(index)),
   text: `${a.text} | ${b.text}`,
 });

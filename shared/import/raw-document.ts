@@ -13,6 +13,8 @@ export interface RawCell {
   /** Left edge in characters or points, where only the position tells the column (text layer of a PDF). */
   readonly left?: number;
   readonly right?: number;
+  /** What the reader itself is not sure of in this cell, as a Chinese clause. */
+  readonly doubt?: string;
 }
 
 export type RawBlock =

@@ -26,6 +26,8 @@ export interface RowReading {
   /** How well the label was recognised, 1 = exactly. */
   readonly score: number;
   readonly doubts: readonly RowDoubt[];
+  /** Figures for which the table in the file has no column. */
+  readonly absent?: readonly number[];
   /** Labels and heads in other words than the form's, where their place among the others makes them certain. */
   readonly reworded?: readonly string[];
 }

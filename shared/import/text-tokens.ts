@@ -74,9 +74,10 @@ function pieces(text: string): { readonly text: string; readonly from: number }[
 
 function partOf(cell: RawCell, text: string, from: number): RawCell {
   const { left, right, place } = cell;
-  if (left === undefined || right === undefined || cell.text.length === 0) return { text, place };
+  const told = cell.doubt === undefined ? {} : { doubt: cell.doubt };
+  if (left === undefined || right === undefined || cell.text.length === 0) return { text, place, ...told };
   const step = (right - left) / cell.text.length;
-  return { text, place, left: left + from * step, right: left + (from + text.length) * step };
+  return { text, place, ...told, left: left + from * step, right: left + (from + text.length) * step };
 }
 
 /** The figures are the run at the end; figures in front of words belong to the words. */

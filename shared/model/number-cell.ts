@@ -77,7 +77,7 @@ function readCompact(text: string, half: string, kind: FigureKind): FigureReadin
 }
 
 /** The mark of a footnote behind a figure, which is no digit of it. */
-const NOTE_MARK = /^(\d[\d,.]*)(\*{1,3}|※|[①-⑳¹²³]|\[\d{1,2}\]|注\d{0,2})$/;
+const NOTE_MARK = /^(\d[\d,.]*)(\*{1,3}|※|[①-⑳]|[¹²³⁰⁴-⁹₀-₉]{1,2}|\[\d{1,2}\]|注\d{0,2})$/;
 
 const UP = '增加|增长|新增|增|↑';
 const DOWN = '减少|下降|减|↓';

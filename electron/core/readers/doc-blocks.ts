@@ -79,7 +79,13 @@ function blockOf(paragraph: DocParagraph): WordBlock {
   const outline = paragraph.sprms.find(({ code }) => code === SPRM.outlineLevel)?.operand.getUint8(0);
   const byStyle = paragraph.style >= 1 && paragraph.style <= 9 ? paragraph.style : undefined;
   const level = outline === undefined ? byStyle : outline < 9 ? outline + 1 : undefined;
-  return { kind: 'paragraph', text: paragraph.text, bold: paragraph.bold, ...(level === undefined ? {} : { level }) };
+  return {
+    kind: 'paragraph',
+    text: paragraph.text,
+    bold: paragraph.bold,
+    struck: paragraph.struck,
+    ...(level === undefined ? {} : { level }),
+  };
 }
 
 function shapeOf(rowEnd: DocParagraph): RowShape | null {

@@ -26,6 +26,7 @@ export const SPRM = {
   struckTwice: 0x2a53,
   raised: 0x2a48,
   position: 0x4845,
+  size: 0x4a43,
   hidden: 0x083c,
 } as const;
 

@@ -1,6 +1,6 @@
 // The main text of an old Word file as paragraphs with their properties: pieces put in order, deleted and hidden text left out, fields as shown.
 import { type PropertyRun, readRuns, readSprms, runAt, type Sprm, SPRM } from './doc-properties.ts';
-import { isRaisedBy, raised } from './note-marks.ts';
+import { isOffLine, raised, type Setting } from './note-marks.ts';
 
 export interface DocParagraph {
   readonly text: string;
@@ -9,6 +9,8 @@ export interface DocParagraph {
   readonly style: number;
   readonly sprms: readonly Sprm[];
   readonly bold: boolean;
+  /** Text of it was struck out and left out. */
+  readonly struck: boolean;
 }
 
 export interface DocText {
@@ -60,6 +62,7 @@ const MARKS: readonly number[] = [
   SPRM.struckTwice,
   SPRM.raised,
   SPRM.position,
+  SPRM.size,
 ];
 
 const isMarked = (run: PropertyRun): boolean => run.sprms.some(({ code }) => MARKS.includes(code));
@@ -98,7 +101,8 @@ function collect(
   data: Uint8Array,
 ): Omit<DocText, 'hasTextBox'> {
   const paragraphs: DocParagraph[] = [];
-  const state = { text: '', boldLength: 0, deleted: false, hidden: false };
+  const state = { text: '', boldLength: 0, deleted: false, hidden: false, struck: false };
+  let onLine: Setting | null = null; // of the text before, marks left out
   // inside a field its code is not shown, its result is
   const fields: ('code' | 'result')[] = [];
   let rest = length;
@@ -120,7 +124,10 @@ function collect(
           style: run?.style ?? 0,
           sprms: withHuge(run?.sprms ?? [], data),
           bold,
+          struck: state.struck,
         });
+        state.struck = false;
+        onLine = null;
         state.text = '';
         state.boldLength = 0;
         continue;
@@ -129,16 +136,22 @@ function collect(
       else if (code === 0x14 && fields.length > 0) fields[fields.length - 1] = 'result';
       else if (code === 0x15) fields.pop();
       else if (fields.includes('code')) continue;
-      else if (style.deleted || style.struck) state.deleted = true;
-      else if (style.hidden) state.hidden ||= code > 0x20;
+      else if (style.deleted || style.struck) {
+        state.deleted = true;
+        state.struck ||= style.struck && code > 0x20;
+      } else if (style.hidden) state.hidden ||= code > 0x20;
       else {
         const shown = shownCharacter(code);
-        state.text += style.raised && shown !== '' ? raised(shown) : shown;
+        const { setting } = style;
+        const off = style.raised || isOffLine(setting, onLine);
+        state.text += off && shown !== '' ? raised(shown) : shown;
+        if (!off) onLine = setting;
         if (style.bold) state.boldLength += shown.length;
       }
     }
   }
-  if (state.text.trim() !== '') paragraphs.push({ text: state.text.trim(), end: 13, style: 0, sprms: [], bold: false });
+  if (state.text.trim() !== '')
+    paragraphs.push({ text: state.text.trim(), end: 13, style: 0, sprms: [], bold: false, struck: false });
   return { paragraphs, hasDeleted: state.deleted, hasHidden: state.hidden };
 }
 
@@ -149,10 +162,18 @@ interface CharacterStyle {
   struck: boolean;
   /** Raised or lowered. */
   raised: boolean;
+  setting: { position: number; size: number | null };
 }
 
 function styleOfCharacter(run: PropertyRun | undefined): CharacterStyle {
-  const style = { deleted: false, hidden: false, bold: false, struck: false, raised: false };
+  const style: CharacterStyle = {
+    deleted: false,
+    hidden: false,
+    bold: false,
+    struck: false,
+    raised: false,
+    setting: { position: 0, size: null },
+  };
   for (const { code, operand } of run?.sprms ?? []) {
     const on = operand.byteLength > 0 && (operand.getUint8(0) & 1) === 1;
     if (code === SPRM.deleted) style.deleted = on;
@@ -160,7 +181,8 @@ function styleOfCharacter(run: PropertyRun | undefined): CharacterStyle {
     else if (code === SPRM.bold) style.bold = on;
     else if (code === SPRM.struck || code === SPRM.struckTwice) style.struck = on;
     else if (code === SPRM.raised) style.raised = operand.byteLength > 0 && operand.getUint8(0) !== 0;
-    else if (code === SPRM.position) style.raised ||= operand.byteLength > 1 && isRaisedBy(operand.getInt16(0, true));
+    else if (code === SPRM.position && operand.byteLength > 1) style.setting.position = operand.getInt16(0, true);
+    else if (code === SPRM.size && operand.byteLength > 1) style.setting.size = operand.getUint16(0, true);
   }
   return style;
 }

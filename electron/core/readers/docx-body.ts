@@ -2,7 +2,7 @@
 import type { RawBlock } from '../../../shared/import/raw-document.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { isOff, type ParagraphStyle } from './docx-styles.ts';
-import { isRaisedBy, raised } from './note-marks.ts';
+import { isOffLine, raised, type Setting } from './note-marks.ts';
 import { placedBlocks, type WordBlock, type WordParagraph } from './word-blocks.ts';
 import { walkXml } from './xml.ts';
 
@@ -26,6 +26,9 @@ interface Paragraph {
   numId?: string;
   listLevel?: number;
   boldLength: number;
+  struck: boolean;
+  /** The setting of the text before, marks left out. */
+  onLine: Setting | null;
 }
 
 interface Run {
@@ -34,9 +37,16 @@ interface Run {
   readonly hidden: boolean;
   readonly struck: boolean;
   readonly raised: boolean;
+  readonly setting: Setting;
 }
 
-const PLAIN_RUN: Run = { bold: undefined, hidden: false, struck: false, raised: false };
+const PLAIN_RUN: Run = {
+  bold: undefined,
+  hidden: false,
+  struck: false,
+  raised: false,
+  setting: { position: 0, size: null },
+};
 
 export interface DocxBody {
   readonly blocks: readonly RawBlock[];
@@ -102,9 +112,12 @@ export function readDocxBody(
     }
     if (run.struck) {
       seen.deleted ||= text.trim() !== '';
+      paragraph.struck ||= text.trim() !== '';
       return;
     }
-    paragraph.text += run.raised ? raised(text) : text;
+    const off = run.raised || isOffLine(run.setting, paragraph.onLine);
+    paragraph.text += off ? raised(text) : text;
+    if (!off) paragraph.onLine = run.setting;
     if (run.bold ?? styleOf(paragraph.style).bold) paragraph.boldLength += text.length;
   };
 
@@ -124,7 +137,7 @@ export function readDocxBody(
     const paragraph = paragraphs.at(-1);
     switch (name) {
       case 'p':
-        paragraphs.push({ text: '', boldLength: 0 });
+        paragraphs.push({ text: '', boldLength: 0, struck: false, onLine: null });
         run = PLAIN_RUN;
         break;
       case 'pStyle':
@@ -156,7 +169,13 @@ export function readDocxBody(
         if (path.at(-3) === 'r') run = { ...run, raised: value === 'superscript' || value === 'subscript' };
         break;
       case 'position':
-        if (path.at(-3) === 'r' && isRaisedBy(halfPoints(value))) run = { ...run, raised: true };
+        if (path.at(-3) === 'r') run = { ...run, setting: { ...run.setting, position: halfPoints(value) } };
+        break;
+      case 'sz':
+        if (path.at(-3) === 'r') run = { ...run, setting: { ...run.setting, size: halfPoints(value) } };
+        break;
+      case 'rStyle':
+        if (path.at(-3) === 'r') run = { ...run, ...styleOf(value).text };
         break;
       case 'tab':
         if (parent === 'r') write('\t');
@@ -247,6 +266,7 @@ export function readDocxBody(
     return {
       kind: 'paragraph',
       text: /[\p{L}\p{N}]$/u.test(number) && number !== '' ? `${number} ${text}` : number + text,
+      ...(paragraph.struck ? { struck: true } : {}),
       bold: text !== '' && paragraph.boldLength >= paragraph.text.replace(/\s+$/, '').length,
       ...(level === undefined ? {} : { level }),
     };

@@ -6,6 +6,8 @@ export interface ParagraphStyle {
   readonly numId?: string;
   readonly listLevel?: number;
   readonly bold?: boolean;
+  /** What a style of characters says. */
+  readonly text?: { raised?: boolean; struck?: boolean; hidden?: boolean };
 }
 
 interface RawStyle {
@@ -15,6 +17,7 @@ interface RawStyle {
   numId?: string;
   listLevel?: number;
   bold?: boolean;
+  text: { raised?: boolean; struck?: boolean; hidden?: boolean };
 }
 
 /** @param xml word/styles.xml. @returns what holds for a style id, inherited values included. */
@@ -30,7 +33,9 @@ export function readStyles(xml: string): (id: string | undefined) => ParagraphSt
 }
 
 function resolve(raw: ReadonlyMap<string, RawStyle>, id: string): ParagraphStyle {
-  const merged: { heading?: number; numId?: string; listLevel?: number; bold?: boolean } = {};
+  const merged: { heading?: number; numId?: string; listLevel?: number; bold?: boolean; text: RawStyle['text'] } = {
+    text: {},
+  };
   let next: string | undefined = id;
   // at most ten steps: a style may name itself as its base
   for (let step = 0; next !== undefined && step < 10; step++) {
@@ -41,6 +46,7 @@ function resolve(raw: ReadonlyMap<string, RawStyle>, id: string): ParagraphStyle
     if (merged.numId === undefined && style.numId !== undefined) merged.numId = style.numId;
     if (merged.listLevel === undefined && style.listLevel !== undefined) merged.listLevel = style.listLevel;
     if (merged.bold === undefined && style.bold !== undefined) merged.bold = style.bold;
+    merged.text = { ...style.text, ...merged.text };
     next = style.basedOn;
   }
   return merged;
@@ -59,8 +65,9 @@ function parseStyles(xml: string): Map<string, RawStyle> {
   walkXml(xml, {
     open: (name, attributes) => {
       if (name === 'style') {
-        style = { name: '' };
-        if (attributes('type') === 'paragraph') styles.set(attributes('styleId') ?? '', style);
+        style = { name: '', text: {} };
+        if (['paragraph', 'character'].includes(attributes('type') ?? ''))
+          styles.set(attributes('styleId') ?? '', style);
         return;
       }
       if (!style) return;
@@ -71,6 +78,9 @@ function parseStyles(xml: string): Map<string, RawStyle> {
       else if (name === 'numId') style.numId = value;
       else if (name === 'ilvl') style.listLevel = Number(value);
       else if (name === 'b') style.bold = !isOff(value);
+      else if (name === 'vertAlign') style.text.raised = value === 'superscript' || value === 'subscript';
+      else if (name === 'strike' || name === 'dstrike') style.text.struck = !isOff(value);
+      else if (name === 'vanish') style.text.hidden = !isOff(value);
     },
     close: (name) => {
       if (name === 'style') style = null;

@@ -1,7 +1,7 @@
-// What the page's own style sheet hides inside tables, by class or id, is marked as hidden: a row or a figure that nobody sees is not read.
+// What the page's own style sheet hides or strikes out inside tables, by class or id, is marked as hidden: a row or a figure that nobody sees is not read.
 import { attribute, childrenOf, type Element, isElement, type Node, rawText } from './html-text.ts';
 
-const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[^;]*line-through)/i;
 const SHOWS = /(?:^|;)\s*(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/i;
 const RULE = /([^{}]*)\{([^{}]*)\}/g;
 const SIMPLE = /^([a-z]*)([.#])([\w\u4e00-\u9fff-]+)$/i;

@@ -1,6 +1,17 @@
 // Tables of a web page: each row's own cells in order. Tables that only place things on the page are walked as text.
 import type { RawCell } from '../../../shared/import/raw-document.ts';
-import { attribute, cellText, childrenOf, type Element, isElement, isSilent, type Node, rawText } from './html-text.ts';
+import {
+  attribute,
+  cellText,
+  childrenOf,
+  type Element,
+  hasStruck,
+  isElement,
+  isSilent,
+  type Node,
+  rawText,
+} from './html-text.ts';
+import { STRUCK_OUT } from './note-marks.ts';
 
 export interface NamedCell {
   readonly id: string;
@@ -56,9 +67,11 @@ function holdsPage(cell: Element): boolean {
 function readCell(cell: Element, place: string): RawCell {
   const colspan = span(attribute(cell, 'colspan'));
   const rowspan = span(attribute(cell, 'rowspan'));
+  const text = cellText(cell);
   return {
-    text: cellText(cell),
+    text,
     place,
+    ...(text === '' && hasStruck(cell) ? { doubt: STRUCK_OUT } : {}),
     ...(colspan > 1 ? { colspan } : {}),
     ...(rowspan > 1 ? { rowspan } : {}),
   };

@@ -1,5 +1,6 @@
 // The tree of a web page, and its text: what is hidden or never shown is left out, line ends of the source are no spaces between Chinese characters.
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { CLOSE, OPEN, withNotes } from './note-marks.ts';
 
 export type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
@@ -34,13 +35,36 @@ const BLOCKS = new Set(
 
 export const isBlock = (node: Node): boolean => isElement(node) && BLOCKS.has(node.tagName);
 
+const struckOut = (node: Element): boolean =>
+  /^(?:del|s|strike)$/.test(node.tagName) || /text-decoration[^;]*line-through/i.test(attribute(node, 'style'));
+
+/** Text below a node is struck out. */
+export function hasStruck(node: Element): boolean {
+  const open: Node[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isElement(next) && struckOut(next)) {
+      if (childrenOf(next).some((inner) => rawText(inner).trim() !== '')) return true;
+    } else open.push(...childrenOf(next));
+  }
+  return false;
+}
+
+/** Set above or below the line: `<sup>`, `<sub>`, or a style. A cell as a whole is set by the same words and is no mark. */
+function isOffLine(node: Element): boolean {
+  if (node.tagName === 'sup' || node.tagName === 'sub') return true;
+  if (isBlock(node)) return false;
+  return /vertical-align\s*:\s*(?:super|sub|text-top|text-bottom|-?[1-9]|-?0*\.\d)|mso-text-raise\s*:\s*-?(?:[2-9]|1\d|1\.[5-9]|\d\d)|position\s*:\s*relative\s*;(?:[^;]*;)*?\s*(?:top|bottom)\s*:\s*-?(?:[2-9]|\d\d|0?\.[2-9]\d*em)/i.test(
+    attribute(node, 'style'),
+  );
+}
+
 /** A footnote mark is no digit of the figure before it; the value of an input field is what the page shows. */
 function innerOf(node: Node, inCell: boolean): (Node | string)[] {
   if (!isElement(node)) return childrenOf(node).toReversed();
   if (node.tagName === 'input')
     return /^(?:|text|number)$/i.test(attribute(node, 'type')) ? [attribute(node, 'value')] : [];
   const inner = childrenOf(node).toReversed();
-  return inCell && node.tagName === 'sup' ? ['）', ...inner, '（注'] : inner;
+  return inCell && isOffLine(node) ? [CLOSE, ...inner, OPEN] : inner;
 }
 
 /** A figure filled in on a page: what the field shows. */
@@ -92,7 +116,7 @@ export const shownText = (text: string): string =>
 
 /** The text of a table cell: labels are wrapped without a space; figures on two lines stay two. */
 export const cellText = (node: Node): string =>
-  rawText(node, true)
+  withNotes(rawText(node, true))
     .replace(/[ \t\r\n\u00a0\u3000\u200b\ufeff]+/g, ' ')
     .replace(/ ?\u2028[ \u2028]*/g, '\u2028')
     .replace(/^[\u2028 ]+|[\u2028 ]+$/g, '')

@@ -1,14 +1,28 @@
-// Footnote marks that stand raised behind a figure: in a cell they are set apart as “（注1）”, so that 12¹ is not 121; in prose they are text.
+// Footnote marks that stand raised or lowered behind a figure: in a cell they are set apart as “（注1）”, so that 12¹ is not 121; in prose they are text.
 
-const OPEN = '\ue0f0';
-const CLOSE = '\ue0f1';
+export const OPEN = '\ue0f0';
+export const CLOSE = '\ue0f1';
 const MARKED = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g');
 
 /** Raised or lowered text, for whoever knows later whether it stands in a cell. */
 export const raised = (text: string): string => `${OPEN}${text}${CLOSE}`;
 
-/** In half points: less is only a line set straight. */
-export const isRaisedBy = (position: number): boolean => Math.abs(position) >= 4;
+/** How a piece of text is set, sizes in half points; null where the style says it. */
+export interface Setting {
+  readonly position: number;
+  readonly size: number | null;
+}
+
+/** A little off the line is only a line set straight, unless the text is smaller than the one before as well. */
+export const isOffLine = (own: Setting, before: Setting | null): boolean =>
+  Math.abs(own.position) >= 4 ||
+  (own.position !== 0 &&
+    own.size !== null &&
+    before !== null &&
+    before.position === 0 &&
+    (before.size === null || own.size < before.size));
+
+export const STRUCK_OUT = '格内的字带有删除线，按已经删去处理，此格留空';
 
 export const withoutMarks = (text: string): string => text.replaceAll(OPEN, '').replaceAll(CLOSE, '');
 

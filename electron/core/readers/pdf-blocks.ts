@@ -2,7 +2,8 @@
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
 import { findLattices, inside, type Lattice } from './pdf-lattice.ts';
 import { columnsOf, continues, isPageNumber, lineText, type TextLine, textLines } from './pdf-lines.ts';
-import type { PdfPage } from './pdf-page.ts';
+import type { PdfChar, PdfPage } from './pdf-page.ts';
+import { withoutStruck } from './pdf-struck.ts';
 
 interface ExactTable {
   readonly kind: 'lattice';
@@ -19,7 +20,11 @@ interface Line {
   readonly place: string;
 }
 
-export function pdfBlocks(pages: readonly PdfPage[]): RawBlock[] {
+/** A page, and what is struck out on it. */
+type CleanPage = PdfPage & { readonly struck: readonly PdfChar[] };
+
+export function pdfBlocks(printed: readonly PdfPage[]): RawBlock[] {
+  const pages = printed.map(withoutStruck);
   const margins = marginsOf(pages);
   const found: (ExactTable | Line)[] = [];
   pages.forEach((page, index) => {
@@ -35,7 +40,7 @@ export function pdfBlocks(pages: readonly PdfPage[]): RawBlock[] {
   return toBlocks(found, margins);
 }
 
-function pageParts(page: PdfPage, place: string): (ExactTable | Line)[] {
+function pageParts(page: CleanPage, place: string): (ExactTable | Line)[] {
   const lattices = findLattices(page.rules);
   const outside = page.chars.filter((char) => !lattices.some((lattice) => inside(lattice, char)));
   const lines = textLines(outside)
@@ -45,12 +50,16 @@ function pageParts(page: PdfPage, place: string): (ExactTable | Line)[] {
   return [...tables, ...lines].sort((a, b) => b.y - a.y);
 }
 
-function latticeTable(lattice: Lattice, page: PdfPage, place: string): ExactTable {
+function latticeTable(lattice: Lattice, page: CleanPage, place: string): ExactTable {
   const chars = page.chars.filter((char) => inside(lattice, char));
+  const struck = page.struck.filter((char) => inside(lattice, char));
   const rows = lattice.rows.map((cells, row) =>
     cells.map((cell, index): RawCell => {
+      const lines = textLines(chars.filter((char) => inside(cell, char)));
+      const doubt = struck.some((char) => inside(cell, char)) ? STRUCK : doubtIn(lines);
       return {
-        text: cellText(textLines(chars.filter((char) => inside(cell, char))), cell.right - cell.left),
+        ...(doubt === undefined ? {} : { doubt }),
+        text: cellText(lines, cell.right - cell.left),
         place: `${place}表格第${row + 1}行第${index + 1}格`,
         left: cell.left,
         right: cell.right,
@@ -61,6 +70,11 @@ function latticeTable(lattice: Lattice, page: PdfPage, place: string): ExactTabl
   );
   return { kind: 'lattice', y: lattice.top, columns: lattice.columns, rows, place };
 }
+
+const doubtIn = (lines: readonly TextLine[]): string | undefined =>
+  lines.flatMap(({ words }) => words).find(({ doubt }) => doubt !== undefined)?.doubt;
+
+const STRUCK = '格内有带删除线的字，没有读取';
 
 /** A figure broken at the edge of a narrow cell is one figure; two figures one above the other are not. */
 const cellText = (lines: readonly TextLine[], width: number): string =>
@@ -199,6 +213,7 @@ function positionalTable(lines: readonly Line[]): RawBlock {
       (word, index): RawCell => ({
         text: word.text,
         place: `${at}表格第${row + 1}行第${index + 1}格`,
+        ...(word.doubt === undefined ? {} : { doubt: word.doubt }),
         left: word.left,
         right: word.right,
       }),

@@ -5,6 +5,8 @@ export interface Word {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** What is not sure about it. */
+  readonly doubt?: string;
 }
 
 export interface TextLine {
@@ -24,15 +26,21 @@ export function textLines(chars: readonly PdfChar[]): TextLine[] {
   for (const char of [...chars].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     const above = row?.[0];
-    if (row && above && Math.abs(above.y - char.y) < Math.min(above.size, char.size) * 0.5) row.push(char);
+    if (row && above && above.y - char.y < reach(above, char)) row.push(char);
     else rows.push([char]);
   }
   return rows.map(lineOf);
 }
 
+/** How far apart two characters of one line may stand: a small raised mark stands higher than half of itself. */
+const reach = ({ size }: PdfChar, other: PdfChar): number => {
+  const [small, large] = [Math.min(size, other.size), Math.max(size, other.size)];
+  return small < large * 0.85 ? Math.max(small * 0.5, large * 0.6) : small * 0.5;
+};
+
 function lineOf(row: readonly PdfChar[]): TextLine {
   const sorted = [...row].sort((a, b) => a.x - b.x);
-  const words: { text: string; left: number; right: number }[] = [];
+  const words: { text: string; left: number; right: number; doubt?: string }[] = [];
   let before: PdfChar | null = null;
   let figure: PdfChar | null = null;
   for (const char of sorted) {
@@ -42,7 +50,10 @@ function lineOf(row: readonly PdfChar[]): TextLine {
     if (word && char.x - word.right < char.size * GAP) {
       if (figure && isNoteOn(figure, char))
         word.text = before === figure ? `${word.text}（注${char.text}）` : `${word.text.slice(0, -1)}${char.text}）`;
-      else word.text += char.text;
+      else {
+        word.text += char.text;
+        if (figure && isSmaller(figure, char)) word.doubt = '格内数字大小不一，小的可能是注释标记';
+      }
       word.right = Math.max(word.right, char.x + char.width);
     } else {
       words.push({ text: char.text, left: char.x, right: char.x + char.width });
@@ -56,7 +67,13 @@ function lineOf(row: readonly PdfChar[]): TextLine {
 
 /** A footnote mark is small and raised (or lowered), and no digit of the figure that it stands behind. */
 const isNoteOn = (figure: PdfChar, char: PdfChar): boolean =>
-  char.size < figure.size * 0.8 && Math.abs(char.y - figure.y) > figure.size * 0.1;
+  char.size < figure.size * 0.85 &&
+  Math.abs(char.y - figure.y) > figure.size * (char.size < figure.size * SMALL ? 0.02 : 0.05);
+
+/** A digit so much smaller than the one before may be the mark of a footnote, also on the line. */
+const SMALL = 0.75;
+const isSmaller = (figure: PdfChar, char: PdfChar): boolean =>
+  char.size < figure.size * SMALL && /[\d０-９]/.test(char.text);
 
 /** Between Latin words a space stands; between Chinese characters a gap is only letter spacing. */
 export const lineText = (line: TextLine): string =>

@@ -14,6 +14,8 @@ export interface SheetGrid {
   /** Texts by row and column from 0; holes are blank cells. */
   readonly rows: readonly (readonly (string | undefined)[] | undefined)[];
   readonly merges: readonly Merge[];
+  /** By `row column`: what is not sure there. */
+  readonly doubts: ReadonlyMap<string, string>;
 }
 
 const CHAPTER = /^[一二三四五六七八九十]{1,2}\s*[、．.]/;
@@ -118,10 +120,12 @@ function tableOf(sheet: SheetGrid, rows: readonly number[]): readonly RawBlock[]
       // a merged-away cell that still holds text is shown, never dropped
       if (covered.has(`${row} ${column}`) && text === '') return [];
       const span = spans.get(`${row} ${column}`);
+      const doubt = sheet.doubts.get(`${row} ${column}`);
       return [
         {
           text,
           place: sheetPlace(sheet.name, row, column),
+          ...(doubt === undefined ? {} : { doubt }),
           ...(span && span.colspan > 1 ? { colspan: span.colspan } : {}),
           ...(span && span.rowspan > 1 ? { rowspan: span.rowspan } : {}),
         },

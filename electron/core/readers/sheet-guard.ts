@@ -1,7 +1,9 @@
 // Looks through the XML of a worksheet before a library does: refuses absurd sizes and keeps only the cells that hold something, and the merges.
 
+import type { CellMark, SheetMarks } from './sheet-marks.ts';
+
 export type TrimmedSheet =
-  | { readonly kind: 'sheet'; readonly xml: string; readonly cells: number }
+  | { readonly kind: 'sheet'; readonly xml: string; readonly cells: number; readonly marks: SheetMarks }
   | { readonly kind: 'absurd'; readonly what: string }
   | { readonly kind: 'damaged' };
 
@@ -17,15 +19,18 @@ const MAX_MERGES = 5_000;
  * sheet says about itself (dimension, columns, validations, formats) is not kept, so it cannot mislead.
  *
  * @param before cells kept from the sheets before.
+ * @param struck numbers of the formats that strike a cell out.
  */
-export function trimSheet(xml: string, before = 0): TrimmedSheet {
+export function trimSheet(xml: string, before = 0, struck: ReadonlySet<number> = new Set()): TrimmedSheet {
   const start = /<(?:\w+:)?sheetData\b[^>]*?(\/?)>/.exec(xml);
   if (!start)
-    return /<(?:\w+:)?(?:worksheet|chartsheet|dialogsheet)\b/.test(xml) ? sheetOf('', '', 0) : { kind: 'damaged' };
+    return /<(?:\w+:)?(?:worksheet|chartsheet|dialogsheet)\b/.test(xml)
+      ? sheetOf('', '', 0, NO_MARKS)
+      : { kind: 'damaged' };
   const from = start.index + start[0].length;
   const end = start[1] ? from : xml.search(/<\/(?:\w+:)?sheetData\s*>/);
   if (end < from) return { kind: 'damaged' };
-  const rows = trimRows(xml.slice(from, end), MAX_CELLS - before);
+  const rows = trimRows(xml.slice(from, end), MAX_CELLS - before, struck);
   if (rows.kind !== 'rows') return rows;
   const merges: string[] = [];
   for (const [, ref = ''] of xml.slice(end).matchAll(/<(?:\w+:)?mergeCell\b[^>]*?\bref="([^"]*)"/g)) {
@@ -36,21 +41,49 @@ export function trimSheet(xml: string, before = 0): TrimmedSheet {
     merges.push(`<mergeCell ref="${ref.replaceAll('$', '')}"/>`);
   }
   const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '';
-  return sheetOf(rows.xml, merged, rows.cells);
+  const hiddenColumns = hiddenColumnsOf(xml.slice(0, start.index));
+  return sheetOf(rows.xml, merged, rows.cells, { hiddenRows: rows.hidden, hiddenColumns, cells: rows.marks });
 }
 
-const sheetOf = (rows: string, merges: string, cells: number): TrimmedSheet => ({
+const NO_MARKS: SheetMarks = { hiddenRows: new Set(), hiddenColumns: new Set(), cells: new Map() };
+
+const isHidden = (attributes: string): boolean => /\bhidden="(?:1|true)"/.test(attributes);
+
+function hiddenColumnsOf(head: string): Set<number> {
+  const hidden = new Set<number>();
+  for (const [tag] of head.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
+    if (!isHidden(tag)) continue;
+    const last = Math.min(Number(/\bmax="(\d+)"/.exec(tag)?.[1] ?? 0), MAX_COLUMNS);
+    for (let column = Number(/\bmin="(\d+)"/.exec(tag)?.[1] ?? 1); column <= last; column++) hidden.add(column - 1);
+  }
+  return hidden;
+}
+
+const sheetOf = (rows: string, merges: string, cells: number, marks: SheetMarks): TrimmedSheet => ({
   kind: 'sheet',
   cells,
+  marks,
   xml: `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${merges}</worksheet>`,
 });
 
 const TAGS = /<(?:\w+:)?(row|c)\b([^>]*?)(\/?)>|<!--|<!\[CDATA\[/g;
 
-type TrimmedRows = { readonly kind: 'rows'; readonly xml: string; readonly cells: number };
+interface TrimmedRows {
+  readonly kind: 'rows';
+  readonly xml: string;
+  readonly cells: number;
+  readonly hidden: ReadonlySet<number>;
+  readonly marks: ReadonlyMap<string, CellMark>;
+}
 
-function trimRows(data: string, most: number): TrimmedRows | Exclude<TrimmedSheet, { kind: 'sheet' }> {
+function trimRows(
+  data: string,
+  most: number,
+  struck: ReadonlySet<number>,
+): TrimmedRows | Exclude<TrimmedSheet, { kind: 'sheet' }> {
   const kept: string[] = [];
+  const hidden = new Set<number>();
+  const marks = new Map<string, CellMark>();
   let row = 0;
   let column = 0;
   let cells = 0;
@@ -63,6 +96,7 @@ function trimRows(data: string, most: number): TrimmedRows | Exclude<TrimmedShee
       const stated = /\br="(\d+)"/.exec(attributes)?.[1];
       row = stated ? Number(stated) : row + 1;
       column = 0;
+      if (isHidden(attributes)) hidden.add(row - 1);
       if (rowOpen) kept.push('</row>');
       rowOpen = false;
       continue;
@@ -84,12 +118,13 @@ function trimRows(data: string, most: number): TrimmedRows | Exclude<TrimmedShee
     rowOpen = true;
     const type = /\bt="(\w+)"/.exec(attributes)?.[1];
     const style = /\bs="(\d+)"/.exec(attributes)?.[1];
+    if (style && struck.has(Number(style))) marks.set(`${row - 1} ${column - 1}`, { struck: true });
     kept.push(
       `<c r="${columnName(column)}${row}"${style ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}>${body}</c>`,
     );
   }
   if (rowOpen) kept.push('</row>');
-  return { kind: 'rows', xml: kept.join(''), cells };
+  return { kind: 'rows', xml: kept.join(''), cells, hidden, marks };
 }
 
 function closingOf(data: string, from: number): { readonly start: number; readonly end: number } | null {

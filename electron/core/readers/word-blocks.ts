@@ -1,6 +1,6 @@
 // Paragraphs and tables as Word keeps them (docx and doc alike: cells with a start column, vertical merges as “continue”) -> blocks with places.
 import type { RawBlock, RawTable } from '../../../shared/import/raw-document.ts';
-import { withNotes, withoutMarks } from './note-marks.ts';
+import { STRUCK_OUT, withNotes, withoutMarks } from './note-marks.ts';
 
 export interface WordParagraph {
   readonly kind: 'paragraph';
@@ -8,6 +8,8 @@ export interface WordParagraph {
   /** Heading level, where a style or an outline level says so. */
   readonly level?: number;
   readonly bold: boolean;
+  /** Text of it was struck out and left out. */
+  readonly struck?: boolean;
 }
 
 export interface WordTable {
@@ -62,11 +64,14 @@ const cellText = (blocks: readonly WordBlock[]): string =>
       .join('\n'),
   );
 
+const hasStruck = (blocks: readonly WordBlock[]): boolean =>
+  blocks.some((block) => block.kind === 'paragraph' && block.struck === true);
+
 function placedTable(rows: readonly (readonly WordCell[])[], number: number): RawTable {
   const place = `第${number}个表格`;
   const open = new Map<number, { rowspan: number }>();
   const built = rows.map((row, rowIndex) => {
-    const cells: { text: string; place: string; colspan?: number; rowspan: number }[] = [];
+    const cells: { text: string; place: string; colspan?: number; rowspan: number; doubt?: string }[] = [];
     const seen = new Set<number>();
     row.forEach((cell, cellIndex) => {
       const text = cellText(cell.blocks);
@@ -82,6 +87,7 @@ function placedTable(rows: readonly (readonly WordCell[])[], number: number): Ra
         place: `${place}第${rowIndex + 1}行第${cellIndex + 1}格`,
         ...(cell.span > 1 ? { colspan: cell.span } : {}),
         rowspan: 1,
+        ...(text === '' && hasStruck(cell.blocks) ? { doubt: STRUCK_OUT } : {}),
       };
       open.set(cell.start, made);
       cells.push(made);

@@ -2,11 +2,14 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
-import { isTextualFormat, numberText } from './figure-text.ts';
+import { type CellText, isTextualFormat, numberText } from './figure-text.ts';
+import { asSeen } from './hidden-cells.ts';
 import { cellIdOfName, type NamedCells, ownBlocks, ownContent } from './own-content.ts';
+import { STRUCK_OUT } from './note-marks.ts';
 import { richTexts } from './rich-text.ts';
 import { type SheetGrid, sheetBlocks, sheetPlace } from './sheet-blocks.ts';
 import { columnNumber, MAX_COLUMNS, MAX_ROWS } from './sheet-guard.ts';
+import type { CellMark, SheetMarks } from './sheet-marks.ts';
 import { damaged } from './source-reader.ts';
 
 /** Reads every visible sheet; of our own workbook the named cells and the hidden sheet with the prose as well. */
@@ -14,7 +17,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   kind: 'xlsx' | 'xls',
   fileName: string,
-  remarks: readonly string[],
+  marks: ReadonlyMap<string, SheetMarks>,
 ): Promise<Result<RawDocument>> {
   const xlsx = await import('@e965/xlsx');
   let book: WorkBook;
@@ -34,14 +37,14 @@ export async function readWorkbook(
   } catch {
     return damaged(fileName);
   }
-  const said = [...remarks];
+  const said: string[] = [];
   const grids = new Map<string, SheetGrid>();
   const hidden: string[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet) return;
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    grids.set(name, gridOf(name, sheet, isHidden ? [] : said));
+    grids.set(name, gridOf(name, sheet, marks.get(name), isHidden ? [] : said));
     if (isHidden) hidden.push(name);
   });
   const own = ownContent(pairsOf(grids.get('_meta')));
@@ -51,7 +54,7 @@ export async function readWorkbook(
 
   const visible = [...grids.values()].filter((grid) => !hidden.includes(grid.name) && grid.name !== '_meta');
   const names = own ? namedCells(book, grids) : [];
-  const sheets = visible.flatMap((grid) => sheetBlocks(grid));
+  const sheets = visible.flatMap((grid) => sheetBlocks(asSeen(grid, marks.get(grid.name), said)));
   const blocks: RawBlock[] = own ? [...ownBlocks(own, '工作表‘_meta’'), ...sheets.filter(isNamed(names))] : sheets;
   if (blocks.length === 0) return refuse('file-empty', `文件“${fileName}”的工作表都是空的，请检查是否选错了文件。`);
   const title = book.Props?.Title?.trim();
@@ -71,10 +74,11 @@ const isNamed = (names: NamedCells) => {
     block.kind === 'table' && [...places].some((sheet) => block.place.startsWith(sheet));
 };
 
-function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
+function gridOf(name: string, sheet: WorkSheet, marks: SheetMarks | undefined, said: string[]): SheetGrid {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: (string | undefined)[][] = [];
   const rich = richTexts();
+  const doubts = new Map<string, string>();
   let uncomputed = '';
   let shownOther = '';
   for (let row = 0; row < Math.min(data.length, MAX_ROWS); row++) {
@@ -84,7 +88,10 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
     for (let column = 0; column < Math.min(cells?.length ?? 0, MAX_COLUMNS); column++) {
       const cell = cells?.[column];
       if (!cell) continue;
-      const { text, shown } = cellText(cell, rich);
+      const mark = marks?.cells.get(`${row} ${column}`);
+      const { text, shown } = markedText(cell, mark) ?? cellText(cell, rich);
+      const doubt = doubtOf(cell, text, shown);
+      if (doubt) doubts.set(`${row} ${column}`, doubt);
       texts[column] = isBlankTotal(cell, data) ? '' : text;
       const place = sheetPlace(name, row, column);
       if (cell.f !== undefined && cell.v === undefined) uncomputed ||= place;
@@ -95,13 +102,21 @@ function gridOf(name: string, sheet: WorkSheet, said: string[]): SheetGrid {
     said.push(`${uncomputed}等单元格是公式但没有计算结果，按空白读取；请用 WPS 或 Excel 打开该文件保存一次再装入。`);
   if (shownOther) said.push(`${shownOther}，已按实际保存的数读取，请核对。`);
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  return { name, rows, merges: merges.filter((merge) => merge.bottom < MAX_ROWS && merge.right < MAX_COLUMNS) };
+  return { name, rows, doubts, merges: merges.filter((merge) => merge.bottom < MAX_ROWS && merge.right < MAX_COLUMNS) };
 }
 
-function cellText(
-  cell: CellObject,
-  rich: ReturnType<typeof richTexts>,
-): { readonly text: string; readonly shown?: string } {
+const markedText = (cell: CellObject, mark: CellMark | undefined): CellText | null => {
+  if (mark?.text !== undefined) return { text: mark.text };
+  return mark?.struck && cell.v !== undefined ? { text: '' } : null;
+};
+
+function doubtOf(cell: CellObject, text: string, shown: string | undefined): string | null {
+  if (cell.f !== undefined && cell.v === undefined) return '此格是公式而没有计算结果，按空白读取';
+  if (shown !== undefined) return `此格显示为“${shown}”，实际保存的数是${text}`;
+  return text === '' && cell.v !== undefined && String(cell.v).trim() !== '' ? STRUCK_OUT : null;
+}
+
+function cellText(cell: CellObject, rich: ReturnType<typeof richTexts>): CellText {
   if (typeof cell.v === 'number' && cell.t === 'n') {
     return numberText(cell.v, cell.w ?? String(cell.v), isTextualFormat(String(cell.z ?? 'General')));
   }

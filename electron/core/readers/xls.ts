@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/model/result.ts';
 import { openCompoundFile } from './ole2.ts';
 import { damaged, passworded } from './source-reader.ts';
 import { readWorkbook } from './workbook.ts';
+import { xlsMarks } from './xls-marks.ts';
 
 /** Reads the sheets of a BIFF workbook. */
 export async function readXls(bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> {
@@ -11,7 +12,7 @@ export async function readXls(bytes: Uint8Array, fileName: string): Promise<Resu
   const book = file?.stream('Workbook') ?? file?.stream('Book');
   if (!book || book.length < 8) return damaged(fileName);
   if (hasFilePass(book)) return passworded(fileName);
-  return readWorkbook(bytes, 'xls', fileName, []);
+  return readWorkbook(bytes, 'xls', fileName, xlsMarks(book));
 }
 
 /** A FilePass record among the first records says that what follows is encrypted. */
