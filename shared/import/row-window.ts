@@ -61,11 +61,13 @@ export function rowWindow(
       ? after.length === (shape.usualAfter ?? wanted) || merged.length > 0
       : source.total === shape.gridTotal;
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
-  if (only && (regular || wanted === 1 || (sums(only) === 'holds' && only.every((cell) => !isBlank(cell)))))
-    return { cells: only, doubt: null };
+  // blank cells behind (or in front of) a full row are those of merged areas
+  const full = only?.every((cell) => !isBlank(cell)) && sums(only) !== 'breaks';
+  if (only && (regular || wanted === 1 || full)) return { cells: only, doubt: null };
   // rows that are all alike have lost no cell: the sums tell which of the blank cells are figures
   const proven = outcomes.filter((cells) => sums(cells) === 'holds');
-  if (regular && proven.length === 1 && proven[0]) return { cells: proven[0], doubt: null };
+  const isProven = regular || after.length > wanted;
+  if (isProven && proven.length === 1 && proven[0]) return { cells: proven[0], doubt: null };
   const cells = proven[0] ?? only ?? outcomes[0] ?? inOrder(after, wanted);
   return { cells, doubt: lost(after, wanted) };
 }

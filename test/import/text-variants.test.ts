@@ -113,6 +113,22 @@ describe.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])('%s on th
     ),
     'bars between the cells alone': barred(expected, (cells) => cells.join(' | ')),
     'a cell a line with its bar': barred(expected, (cells) => cells.map((cell) => `${cell} |`.trim()).join('\n')),
+    'a cell a line with its bar, bars for merged cells behind the last': textReport(expected, PLAIN, (table) =>
+      table.rows.map((row) => {
+        const missing = row.reduce((sum, { colspan }) => sum + colspan - 1, 0);
+        const cells = row.map((cell) => `${printed(expected.cells)(cell)} |`.trim()).join('\n');
+        return missing > 0 ? `${cells} ${'|'.repeat(missing)}` : cells;
+      }),
+    ),
+    'a cell a line, a bar on the next': barred(expected, (cells) =>
+      cells.map((cell) => `${cell}\n|`.trim()).join('\n'),
+    ),
+    'rows of a bar at both ends, filled up for every merged cell': textReport(expected, PLAIN, (table) =>
+      table.rows.map((row) => {
+        const missing = row.reduce((sum, { colspan }) => sum + colspan - 1, 0);
+        return `| ${row.map(printed(expected.cells)).join(' | ')} |${missing > 0 ? ` ${'|'.repeat(missing)}` : ''}`;
+      }),
+    ),
   };
 
   test.each(Object.entries(forms))('%s', async (_, text) => {
@@ -150,6 +166,20 @@ test.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])(
     }
   },
 );
+
+test('a row of long label and long figures between spaces is a row', async () => {
+  const expected = expectedOf('suqian-2023');
+  const cells = Object.fromEntries(
+    Object.entries(expected.cells).map(([id, value]) => [
+      id,
+      id.startsWith('applications.other_no_supplement') ? (id.endsWith('total') ? '6660' : '1110') : value,
+    ]),
+  );
+  const text = tsvReport({ ...expected, cells }).replaceAll('\t', ' ');
+  const proposal = await importBytes(text);
+  expect(proposal.report.cells['applications.other_no_supplement.natural']?.value).toBe('1110');
+  expectNothingSilent(proposal, cells);
+});
 
 test.each(['suqian-2024', 'huaian-2024'])(
   '%s with the heads of each row joined to its label in one cell: every figure is right and certain',

@@ -8,7 +8,7 @@ const bars = (line: string): number => line.match(BAR)?.length ?? 0;
 
 /** “| 规章 | 0 |”, “│规章│0│”, “规章 | 0 |” or “规章 | 0”; null where nothing is drawn. */
 export function withoutDrawnBorders(lines: readonly string[]): string[] | null {
-  const own = cellLines(lines);
+  const own = barLines(lines) ?? cellLines(lines);
   if (own) return own;
   const rows = lines.filter((line) => bars(line) >= 2 && !RULE.test(line));
   if (rows.length < 6) return null;
@@ -43,9 +43,34 @@ function cellLines(lines: readonly string[]): string[] | null {
   const others = lines.filter((line) => /[^|\s]/.test(behindBar(line))).length;
   if (single < 40 || others > single / 10) return null;
   return lines.flatMap((line) => {
-    if (/^\|+\s*$/.test(line)) return Array.from({ length: bars(line) }, () => '');
+    if (/^\|+\s*$/.test(line)) return blanks(bars(line));
     const cell = line.trimEnd();
-    return [cell.endsWith('|') ? cell.slice(0, -1).trimEnd() : line];
+    if (!cell.endsWith('|')) return [line];
+    // “0 | ||”: behind the bar of the cell those of the columns that it is merged with
+    const [text = '', ...ends] = cell.split('|');
+    return [text.trimEnd(), ...blanks(ends.length - 1)];
+  });
+}
+
+const blanks = (count: number): string[] => Array.from({ length: count }, () => '');
+
+/** A cell a line with its bar on the next, a blank cell as a bar alone. */
+function barLines(lines: readonly string[]): string[] | null {
+  const isBar = (line: string | undefined): boolean => line?.trim() === '|';
+  const alone = lines.filter((line) => isBar(line)).length;
+  if (alone < 40 || lines.some((line) => !isBar(line) && bars(line) > 0 && !/。/.test(line) && line.length < 60))
+    return null;
+  const [first, last] = [lines.findIndex(isBar), lines.findLastIndex(isBar)];
+  let behindText = true;
+  return lines.flatMap((line, at) => {
+    if (at < first || at > last) return [line];
+    if (!isBar(line)) {
+      behindText ||= line.trim() !== '';
+      return line.trim() === '' ? [] : [line];
+    }
+    const cell = behindText ? [] : [''];
+    behindText = false;
+    return cell;
   });
 }
 

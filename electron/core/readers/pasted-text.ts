@@ -52,7 +52,7 @@ function kindOf(raw: string, text: string): LineKind {
 }
 
 const isSentence = (text: string): boolean =>
-  text.length > LONGEST_LABEL || (/[。；！]/.test(text) && !/^[（(].*[）)]$/.test(text));
+  (text.length > LONGEST_LABEL && figuresAtEnd(text) < 4) || (/[。；！]/.test(text) && !/^[（(].*[）)]$/.test(text));
 const isFigure = (text: string): boolean => FIGURE.test(text.replace(/\s/g, '')) || DASH.test(text);
 
 /** Words and figures on one line: “规章 0 0 0”. */
