@@ -17,8 +17,8 @@ export const attributes = (pairs: Readonly<Record<string, string | number | unde
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
 
-/** An address or another long run of ASCII, which may then break after its signs instead of leaving half a line empty. */
-const LONG_RUN = /[!-~]{20,}/g;
+/** An address or another long run of ASCII, which may then break after its signs instead of leaving half a line empty or drawn apart. */
+const LONG_RUN = /(?<![!-~])(?=[!-~]*[A-Za-z])[!-~]{12,}/g;
 
 /** As `escapeHtml`, for a line of print. */
 export const printText = (text: string): string => {
