@@ -1,4 +1,5 @@
 // The command line is a public contract: shapes, exit statuses, and nothing written on refusal.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -211,6 +212,13 @@ test('--force writes over no file but a report, and not over the one that is rea
     expect([words, nianbao(...words, '--force').status]).toEqual([words, 2]);
   expect(readFileSync(source).equals(readFileSync(fixture('huaian-2024.txt')))).toBe(true);
   expect(readFileSync(at('2020.nianbao')).equals(report)).toBe(true);
+});
+
+test('whoever stops reading the answer leaves the program whole', () => {
+  const [node, boot, root] = [process.execPath, 'test/host/boot.ts', '.'].map((word) => `'${word}'`);
+  const line = `${node} ${boot} ${root} show '${at('2020.nianbao')}' --json | head -c 10; exit \${PIPESTATUS[0]}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+  expect([status, stdout, stderr]).toEqual([0, '{"year":20', '']);
 });
 
 test('--help after a command tells its words', () => {

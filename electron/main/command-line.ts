@@ -34,8 +34,9 @@ export async function runCommandLine(words: readonly string[], ports: CommandPor
   return status;
 }
 
-/** Waits until the text is out: a pipe would lose what is still buffered when the program ends. */
+/** Waits until the text is out: a pipe would lose what is still buffered when the program ends. Whoever hangs up has read enough. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve) => {
+    stream.once('error', () => resolve());
     stream.write(text, () => resolve());
   });

@@ -8,7 +8,7 @@ export function printStyles({ table, label, line, room, side, figureRoom, sizes 
   return {
     label: (cell) => {
       const way = startsAtLeft(table, cell) ? ';text-align:left' : '';
-      return `font-size:${label}pt;${common}${room}pt ${side + besideHead(cell)}pt${way}${breaksOf(cell)}`;
+      return `font-size:${label}pt;${common}${room}pt ${side}pt${way}${breaksOf(cell)}`;
     },
     figure: (cell) => `${common}${figureRoom}pt ${side}pt;font-size:${sizes.get(cell.column) ?? label}pt`,
   };
@@ -18,10 +18,6 @@ export function printStyles({ table, label, line, room, side, figureRoom, sizes 
 export const startsAtLeft = (table: LayoutTable, cell: LayoutLabel): boolean =>
   (cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7) ||
   (cell.role === 'column' && cell.text.startsWith('（'));
-
-/** More room beside the head of one column, in points: “商业企业” breaks in the middle, not before its last character. */
-export const besideHead = ({ role, colspan, text }: LayoutLabel): number =>
-  role === 'column' && colspan === 1 && text.length > 3 ? 2 : 0;
 
 /** Where a label breaks: heads of columns and of groups of rows in even lines, numbered groups after their number. */
 export const breaksOf = (cell: LayoutLabel): string =>
@@ -35,8 +31,15 @@ export const breaksOf = (cell: LayoutLabel): string =>
 const isNumberedGroup = (cell: LayoutLabel): boolean =>
   cell.role === 'row' && cell.rowspan > 1 && cell.text.startsWith('（');
 
-/** The label in the lines that a program must be told of; each may still wrap. */
-export function labelLines(cell: LayoutLabel): readonly string[] {
+/**
+ * The label in the lines that a program must be told of, where a line holds `letters` characters: a numbered group breaks behind its
+ * number, the head of a column in even lines (“商业/企业”, not “商业企/业”). Each line may still wrap.
+ */
+export function labelLines(cell: LayoutLabel, letters: number): readonly string[] {
   const end = isNumberedGroup(cell) ? cell.text.indexOf('）') + 1 : 0;
-  return end > 0 ? [cell.text.slice(0, end), cell.text.slice(end)] : [cell.text];
+  if (end > 0) return [cell.text.slice(0, end), cell.text.slice(end)];
+  if (cell.role !== 'column' || cell.colspan > 1) return [cell.text];
+  const lines = Math.max(1, Math.ceil(cell.text.length / Math.max(1, Math.floor(letters))));
+  const each = Math.ceil(cell.text.length / lines);
+  return Array.from({ length: lines }, (_, line) => cell.text.slice(line * each, (line + 1) * each));
 }

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { DIGIT } from '../../../shared/export/fit-columns.ts';
 import type { LayoutCell, LayoutTable } from '../../../shared/export/layout-document.ts';
-import { besideHead, labelLines, startsAtLeft } from '../../../shared/export/print-table.ts';
+import { labelLines, startsAtLeft } from '../../../shared/export/print-table.ts';
 import { isTall, setTable, type TableSetting } from '../../../shared/export/set-table.ts';
 import { STYLE } from './docx-style-names.ts';
 import { wordText } from './docx-text.ts';
@@ -52,8 +52,8 @@ export function wordTable(setting: TableSetting): Table {
 }
 
 function wordCell(setting: TableSetting, cell: LayoutCell, widths: readonly number[], keepNext: boolean): TableCell {
-  const { table, line } = setting;
-  const side = setting.side + (cell.kind === 'label' ? besideHead(cell) : 0);
+  const { table, line, side } = setting;
+  const size = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, width) => sum + width, 0);
   const head = cell.kind === 'label' && cell.role !== 'row';
   const left = cell.kind === 'label' && startsAtLeft(table, cell);
   // a word processor adds to an exact line what the browser does not
@@ -61,10 +61,7 @@ function wordCell(setting: TableSetting, cell: LayoutCell, widths: readonly numb
   return new TableCell({
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
-    width: {
-      size: widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, width) => sum + width, 0),
-      type: WidthType.DXA,
-    },
+    width: { size, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: side * 20, right: side * 20, top: room, bottom: room },
     children: [
@@ -73,7 +70,7 @@ function wordCell(setting: TableSetting, cell: LayoutCell, widths: readonly numb
         keepNext,
         spacing: { line: Math.round(line * 20), lineRule: LineRuleType.EXACT },
         ...(left ? { alignment: AlignmentType.LEFT } : {}),
-        children: cellRuns(setting, cell),
+        children: cellRuns(setting, cell, size / 20 - 2 * side - 1),
       }),
     ],
   });
@@ -82,10 +79,11 @@ function wordCell(setting: TableSetting, cell: LayoutCell, widths: readonly numb
 /** Room above and below the text of a cell, against that of the printed page. */
 const CLOSER = 0.85;
 
-function cellRuns({ label, sizes }: TableSetting, cell: LayoutCell): TextRun[] {
+/** @param width room for a line of text, in points. */
+function cellRuns({ label, sizes }: TableSetting, cell: LayoutCell, width: number): TextRun[] {
   if (cell.text === '') return [];
   // in half points, of a figure never more than fits its columns
   const size = cell.kind === 'label' ? Math.round(label * 2) : Math.floor((sizes.get(cell.column) ?? label) * 2);
-  const texts = cell.kind === 'label' ? labelLines(cell) : [cell.text];
+  const texts = cell.kind === 'label' ? labelLines(cell, width / label) : [cell.text];
   return texts.map((text, index) => new TextRun({ text: wordText(text), size, ...(index > 0 ? { break: 1 } : {}) }));
 }

@@ -113,7 +113,7 @@ function writeCell(
   }
   const target = sheet.getCell(row, column);
   if (cell.kind === 'label') {
-    writeText(target, labelLines(cell).join('\n'));
+    writeText(target, labelLines(cell, Infinity).join('\n'));
     const size = isNarrowHead(table, cell) ? HEAD_POINTS : POINTS;
     target.font = { name: cell.role === 'row' ? FACE.body : FACE.head, size };
     target.alignment = cell.role === 'row' && cell.rowspan === 1 && table.gridColumns > 7 ? LEFT : CENTRE;
