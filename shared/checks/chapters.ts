@@ -22,7 +22,8 @@ export const chapterMissing: Rule = ({ edition, report }) =>
 /** 市生态环境局 says not whose it is; 市中区财政局 and 区块链… do. */
 const SHORT_ORGAN =
   /^(?:省|市|县|区|州|旗|镇|乡|我|本)(?![中北南东西]区|[辖直])(?:人民政府|政府|(?:[\u4e00-\u9fff]{0,14})(?:局|委员会|委|办公室|办|厅|中心|队|院|处))$/;
-const ENDING = '年政府信息公开工作年度报告';
+const SUBJECT = '政府信息公开工作年度报告';
+const ENDING = `年${SUBJECT}`;
 
 export const title: Rule = ({ report }) => {
   const printed = report.title.replace(/[\s\u3000]/g, '');
@@ -40,9 +41,20 @@ export const title: Rule = ({ report }) => {
   ];
 };
 
+/** 2023, or 二〇二三 with any of the signs for its nought. */
+const namesYear = (title: string, year: number): boolean =>
+  title.includes(String(year)) ||
+  title
+    .replace(/[零○Ｏ０]/g, '〇')
+    .includes(String(year).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? ''));
+
 function titleFaults({ organ, year }: Report, printed: string): string[] {
   const split = /^(.*?)(?:(?:19|20)\d{2}|[二〇零○Ｏ一三四五六七八九]{4})年/.exec(printed);
-  const named = (split?.[1] ?? printed.replace(/年?(?:政府信息|政务).*$/, '')).replace(/^关于/, '');
+  // “2024年淮安市政府信息公开工作年度报告”: the year in front of the organ, as whole provinces print it
+  const behind = split?.[1] === '' ? printed.slice(split[0].length).replace(/^度/, '') : null;
+  const named = (behind ?? split?.[1] ?? printed)
+    .replace(behind === null && split ? /$^/ : /年?(?:政府信息|政务|信息公开).*$/, '')
+    .replace(/^关于/, '');
   const own = organ.replace(/[\s\u3000]/g, '');
   // “宿迁市” for 宿迁市人民政府 is the name of the place, as many cities print it
   const isPlace = /[省市县区州旗镇乡]$/.test(named) && own.startsWith(named);
@@ -54,7 +66,9 @@ function titleFaults({ organ, year }: Report, printed: string): string[] {
       ? [`与机关名称“${organ.trim()}”不一致`]
       : []),
     ...(doubled ? ['“年度”重复'] : []),
-    ...(!doubled && !printed.endsWith(ENDING) ? [`应以“${ENDING}”结尾`] : []),
-    ...(printed.includes(String(year)) ? [] : [`没有写明${year}年`]),
+    ...(!doubled && !printed.endsWith(behind !== null && named !== '' ? SUBJECT : ENDING)
+      ? [`应以“${behind !== null && named !== '' ? SUBJECT : ENDING}”结尾`]
+      : []),
+    ...(namesYear(printed, year) ? [] : [`没有写明${year}年`]),
   ];
 }

@@ -9,7 +9,7 @@ import { type FormModel, formModel } from './form-model.ts';
 import { bareLabel } from './labels.ts';
 import { type ChapterStart, titleLines } from './match-chapters.ts';
 import { type EditionMatch, matchEdition } from './match-edition.ts';
-import { type Heading, readHeading, yearOf } from './match-heading.ts';
+import { type Heading, likelyYear, readHeading, yearOf } from './match-heading.ts';
 import { matchProse } from './match-prose.ts';
 import { matchTables, type MatchedTables } from './match-tables.ts';
 import { namedFigures } from './named-cells.ts';
@@ -50,7 +50,8 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const readings = [...named.readings, ...tables.readings.filter(({ row }) => !namedRows.has(row.id))];
   const filled = fillCells(model, readings, wishes.fileName);
   const prose = matchProse(raw, starts, heading, tables);
-  const finalYear = year ?? yearInName(wishes.fileName) ?? match.edition.lastYear ?? match.edition.firstYear;
+  const guess = yearInName(wishes.fileName) ?? likelyYear(titleLines(raw.blocks).map(({ text }) => text));
+  const finalYear = year ?? guess ?? match.edition.lastYear ?? match.edition.firstYear;
   const report: Report = {
     organ: wishes.organ ?? raw.meta?.['organ'] ?? heading.organ,
     year: finalYear,
@@ -122,7 +123,10 @@ function headingWarnings(
   const organ = wishes.organ ?? raw.meta?.['organ'] ?? heading.organ;
   if (organ === '') warnings.push({ code: 'organ-unknown', message: '没有认出编制年报的机关名称，请填写全称。' });
   else if (!wishes.organ && !heading.organSure)
-    warnings.push({ code: 'organ-unknown', message: `标题中的机关名称不完整，按正文推定为“${organ}”，请核对。` });
+    warnings.push({
+      code: 'organ-unknown',
+      message: `${heading.title === '' ? '文件中没有标题，机关名称' : '标题中的机关名称不完整，'}按正文推定为“${organ}”，请核对。`,
+    });
   if (year === null) warnings.push({ code: 'year-unknown', message: `没有认出年报的年度，暂按${used}年，请核对。` });
   if (wishes.year !== undefined && heading.year !== null && heading.year !== wishes.year)
     warnings.push({

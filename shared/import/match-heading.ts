@@ -27,15 +27,17 @@ export function readHeading(lines: readonly string[], outside: readonly string[]
   // a menu entry “政府信息公开年报” is no title where the page itself has one with the year
   const place = found && yearOf(found.text) === null && yearOf(beside) !== null ? null : found;
   const title = place && !isMenuEntry(place, lines) ? place.text : beside;
-  const year = yearOf(title) ?? yearOf(beside) ?? yearOfProse([...lines, ...prose]);
+  const announced = title === '' ? announcement(lines) : { organ: '', year: null };
+  const year = yearOf(title) ?? yearOf(beside) ?? announced.year ?? yearOfProse([...lines, ...prose]);
   const named = organOf(title) || organOf(beside);
   const short = isShort(named);
   const whole = short ? fullName(named, organOf(beside), [...lines, ...prose]) : named;
   return {
     title,
-    organ: whole || named || signature(prose),
+    organ: whole || named || announced.organ || signature(prose) || author(lines),
     organSure:
-      whole !== '' && !(short && !prose.some((line) => squeeze(line).includes(whole)) && organOf(beside) !== whole),
+      (whole !== '' || announced.organ !== '') &&
+      !(short && !prose.some((line) => squeeze(line).includes(whole)) && organOf(beside) !== whole),
     year,
     from: place?.from ?? 0,
     to: place?.to ?? 0,
@@ -91,7 +93,13 @@ function titleLines(lines: readonly string[]): TitlePlace | null {
   return best;
 }
 
-const textOf = (lines: readonly string[], from: number, to: number): string => lines.slice(from, to).map(tidy).join('');
+/** A day printed behind the title is the page's. */
+const textOf = (lines: readonly string[], from: number, to: number): string =>
+  lines
+    .slice(from, to)
+    .map(tidy)
+    .join('')
+    .replace(/(?<=报告|年报)[（(]?20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[）)]?$/, '');
 
 /** The line above belongs to the title where it ends with the year, or names the organ that the title lacks. */
 function withFront(lines: readonly string[], from: number, to: number): TitlePlace {
@@ -121,13 +129,18 @@ export function yearOf(text: string): number | null {
 /** The year of the period that the report says it covers, else the year it names most. */
 function yearOfProse(lines: readonly string[]): number | null {
   const text = squeeze(lines.join('\n'));
-  const period = periodOf(text);
+  const period = periodOf(text) ?? yearOf(/(?:截至|截止|到)(20[0-4]\d年)12月31日/.exec(text)?.[1] ?? '');
   if (period !== null) return period;
-  const tally = new Map<string, number>();
-  for (const [, year] of text.matchAll(/(20[0-4]\d)年/g)) tally.set(year ?? '', (tally.get(year ?? '') ?? 0) + 1);
-  const most = [...tally].toSorted(([, a], [, b]) => b - a)[0];
-  return most && most[1] >= 2 ? Number(most[0]) : null;
+  const most = mostNamed(yearsIn(text));
+  return yearsIn(text).filter((year) => year === most).length >= 2 ? Number(most) : null;
 }
+
+/** The year that the text names most, be it once: a guess. */
+export const likelyYear = (lines: readonly string[]): number | null =>
+  Number(mostNamed(yearsIn(squeeze(lines.join('\n'))))) || null;
+
+const yearsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(20[0-4]\d)年/g)].flatMap(([, year]) => year ?? []);
 
 /** “2023年1月1日起至2023年12月31日止”. */
 function periodOf(text: string): number | null {
@@ -191,6 +204,23 @@ function mostNamed(names: readonly string[]): string {
   for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
   return [...tally].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
+
+const ANNOUNCED =
+  /(?:公布|发布|公开|编制|现将|《)((?:(?!公布|发布|编制|根据|按照|要求)[\u4e00-\u9fff\d（）()]){4,40}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报))(?!格式)/g;
+
+/** “现公布宁国市商务局2023年政府信息公开工作年度报告”: whose report of what year it is, in the preface. */
+function announcement(lines: readonly string[]): { readonly organ: string; readonly year: number | null } {
+  const found = lines
+    .flatMap((line) => [...squeeze(line).matchAll(ANNOUNCED)])
+    .map(([, words = '']) => ({ organ: organOf(words), year: yearOf(words) }));
+  return found.find(({ organ, year }) => year !== null && organ !== '' && !isShort(organ)) ?? { organ: '', year: null };
+}
+
+/** “本报告由宁国市教育局编制”: mostly its own report, but a government's is made by its office. */
+const author = (lines: readonly string[]): string =>
+  /(?:报告|年报)由([\u4e00-\u9fff]{4,30}?(?:局|委员会|厅|街道办事处|人民政府))(?:根据|依据|按照|负责|编制|编写)/.exec(
+    squeeze(lines.join('\n')),
+  )?.[1] ?? '';
 
 /** The organ over the date at the end of the report. */
 function signature(lines: readonly string[]): string {

@@ -89,18 +89,34 @@ function prefaceLines(
   lines: readonly (PlacedLine & LinePlace)[],
   starts: readonly ChapterStart[],
   heading: Heading,
-): PlacedLine[] {
+): readonly PlacedLine[] {
   const first = starts[0];
   // tables in front of the first chapter are the page's: 索引号, 发布机构
   const front = chapterLines(lines, starts, null).filter(({ block }) => raw.blocks[block]?.kind !== 'table');
   if (heading.to > 0) {
     const title = titleLines(raw.blocks)[heading.to - 1];
     const behind = front.filter(({ block }) => title !== undefined && block > title.block);
-    return withoutJunk(first ? behind.filter(({ text }) => !isDate(text)) : []);
+    return withoutTitle(heading, withoutJunk(first ? behind.filter(({ text }) => !isDate(text)) : []));
   }
   if (!first) return [];
   const begin = front.findIndex(({ text }) => text.length >= 20 && /[。；：]/.test(text));
   return begin < 0 ? [] : withoutJunk(front.slice(begin)).filter(({ text }) => squeeze(text) !== '');
+}
+
+/** A page that prints the title and then the article with its own title, over one line or more, or the organ under it. */
+function withoutTitle({ title, organ }: Heading, lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const bare = (text: string): string => squeeze(text).replaceAll('年', '');
+  const upTo = (count: number): string =>
+    lines
+      .slice(0, count)
+      .map(({ text }) => text)
+      .join('');
+  const repeated = [1, 2, 3].find((count) => bare(upTo(count)) === bare(title)) ?? 0;
+  const rest = lines.slice(repeated);
+  const first = squeeze(rest[0]?.text ?? '');
+  const namesOrgan =
+    first !== '' && organ !== '' && (organ.endsWith(first) || /^(?:人民政府|办事处)?$/.test(first.replace(organ, '')));
+  return namesOrgan ? rest.slice(1) : rest;
 }
 
 /** Text behind a table under the title of a table chapter is the next chapter, where that one's own title is lost. */

@@ -7,6 +7,8 @@ const AROUND = [
   /(?:扫一扫|手机版|扫描二维码|用手机打开|分享到|分享至|一键分享|微信扫|朗读|无障碍浏览)/,
   /^(?:来源|信息来源|发布时间|发布日期|发文时间|成文日期|公开日期|浏览次数|浏览量|访问量|阅读|点击(?:数|率|量)?|作者|编辑|责任编辑|责编|审核|文章来源|日期|时间|索引号|发布机构|发文机关|信息分类|主题分类|公文种类|文号|有效性|生成日期|字号|保护视力色|视力保护色)[：:]/,
   /^(?:首页|网站首页|当前位置|您(?:所)?(?:现在)?(?:所?在)?的?位置|你的位置|位置[：:])/,
+  /^(?:来源|信息来源|撰写时间|发布时间|发布日期|编辑|作者|字体|字号|索引号|浏览次数|点击查看解读)$/,
+  /^20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:来源|信息来源|作者|浏览|点击|发布)/,
   /(?:版权所有|主办单位|承办单位|主办[：:]|承办[：:]|技术支持|网站标识码|ICP备|公网安备|政府网站找错|网站地图|关于我们|联系我们|站点地图|All Rights Reserved|Copyright)/i,
   /^(?:相关(?:链接|信息|阅读|文档|稿件|附件)|友情链接|附件下载|相关解读|文件下载|下载附件)/,
 ];
@@ -16,7 +18,7 @@ const ATTACHMENT =
 
 /** Whether a line belongs to the page, not to the report. Long text never does. */
 export function isPageJunk(text: string): boolean {
-  const line = squeeze(text);
+  const line = squeeze(text).replace(/^[•·●■◆▪](?=.)/, '');
   if (line.length > 90) return false;
   if (isSeparator(line)) return true;
   return AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);

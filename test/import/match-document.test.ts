@@ -210,3 +210,33 @@ test('nothing at all is no report', () => {
   const result = matchDocument({ kind: 'text', blocks: [], remarks: [] }, { fileName: 'a.txt' });
   expect(!result.ok && result.error.code).toBe('not-a-report');
 });
+
+describe('a page around the article', () => {
+  const title = '临江市望山镇人民政府2024年政府信息公开工作年度报告';
+
+  test('its title printed again over two lines, its source and its day are no text of the report', async () => {
+    const around = [
+      title,
+      '2025年01月18日来源:党政办',
+      '• 浏览次数:',
+      '• 字体:[大 中 小]',
+      '撰写时间',
+      '临江市望山镇人民政府2024',
+      '政府信息公开工作年度报告',
+      '望山镇人民政府',
+      PLAIN.preface,
+    ];
+    const text = tsvReport(present).replace(`${PLAIN.title}\n\n${PLAIN.preface}`, around.join('\n'));
+    const { report } = await importBytes(text);
+    expect(report.chapters.preface.content.map((block) => JSON.stringify(block))).toHaveLength(1);
+    expect([report.organ, report.title]).toEqual(['临江市望山镇人民政府', title]);
+  });
+
+  test('a year that is named only once is taken with a warning', async () => {
+    const text = tsvReport(present)
+      .replace(`${PLAIN.title}\n\n${PLAIN.preface}\n`, '')
+      .replace(/20\d\d年收取/, '今年收取');
+    const proposal = await importBytes(text);
+    expect([proposal.report.year, codes(proposal).includes('year-unknown')]).toEqual([2024, true]);
+  });
+});

@@ -86,12 +86,54 @@ describe('a short name is completed from the text, and then not sure', () => {
   });
 });
 
+describe('where the title is lost, the report itself says whose it is', () => {
+  test.each([
+    ['根据《条例》规定，现公布宁国市商务局2023年政府信息公开工作年度报告。', '宁国市商务局', 2023],
+    ['现将宁国市人民政府2023年政府信息公开工作年度报告予以公开。', '宁国市人民政府', 2023],
+    ['特向社会公布2023年度宁国市商务局政府信息公开工作年度报告。', '宁国市商务局', 2023],
+    ['现发布《安徽省2023年政府信息公开工作年度报告》。', '安徽省', 2023],
+    [
+      '《宁国市人民政府办公室2023年政府信息公开工作年度报告》已经研究同意，现予公开发布。',
+      '宁国市人民政府办公室',
+      2023,
+    ],
+    ['根据《条例》等规定，梳理编制芜湖海关关区2023年政府信息公开工作年度报告。', '芜湖海关关区', 2023],
+    ['特向社会公布河沥街道2023年度信息公开年度报告。', '河沥街道', 2023],
+    [
+      '本年度报告由宁国市教育局根据《条例》要求编制。统计期限从2023年1月1日起至2023年12月31日止。',
+      '宁国市教育局',
+      2023,
+    ],
+  ])('%s', (line, organ, year) => {
+    const read = heading(['首页', line]);
+    expect([read.title, read.organ, read.year]).toEqual(['', organ, year]);
+  });
+
+  test('but a document it was made by names no organ', () => {
+    const read = heading([
+      '根据《国务院办公厅政府信息与政务公开办公室关于印发〈政府信息公开工作年度报告格式〉的通知》和《宁国市2023年政务公开工作要点》编制本报告。',
+    ]);
+    expect(read.organ).toBe('');
+  });
+});
+
+test('a day printed behind the title is no part of it', () => {
+  expect(heading(['宁国市商务局2023年政府信息公开工作年度报告 2024-01-20', '根据《条例》编制。']).title).toBe(
+    '宁国市商务局2023年政府信息公开工作年度报告',
+  );
+});
+
 test('without a year in the title the period of the report counts, not the day it was published', () => {
   const read = heading(
     ['宁国市商务局政府信息公开工作年度报告', '发布时间：2024年1月20日'],
     [],
     ['统计期限自2023年1月1日起至2023年12月31日止。', '2024年，我局将继续努力。2024年1月20日'],
   );
+  expect(read.year).toBe(2023);
+});
+
+test('the day up to which the report counts tells its year', () => {
+  const read = heading(['宁国市商务局政府信息公开工作年度报告'], [], ['截止2023年12月31日，共公开信息30条。']);
   expect(read.year).toBe(2023);
 });
 
