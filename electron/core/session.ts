@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 import type {
   AcceptImport,
+  BackupCopy,
   CellInput,
   Delta,
   EditSource,
@@ -26,7 +27,7 @@ import { acceptProposed, editCells, takeComputedTotals } from '../../shared/edit
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
-import { restoreSnapshot, takeSnapshotWhenDue } from './store/snapshots.ts';
+import { listSnapshots, restoreSnapshot, takeSnapshotWhenDue } from './store/snapshots.ts';
 import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';
 import { acceptedImport, type HeldSource, proposeImport, type ReadSourceFile } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
@@ -52,7 +53,7 @@ export type Session = ReturnType<typeof createSession>;
 const noDocument = () => refuse('no-document', '还没有打开年报。');
 
 export function createSession(ports: SessionPorts) {
-  const who = { author: ports.author ?? '' };
+  let who = { author: ports.author ?? '' };
   let store: DocumentStore | null = null;
   let held: HeldSource | null = null;
   let exporting: AbortController | null = null;
@@ -113,6 +114,18 @@ export function createSession(ports: SessionPorts) {
     },
 
     close,
+
+    /** Who works here from now on, for the history. */
+    signAs(author: string): void {
+      who = { author };
+      store?.signAs(author);
+    },
+
+    /** Dated copies of the document at `path`, or of the open one. */
+    backupsOf(path: string | null): Result<readonly BackupCopy[]> {
+      const document = path ?? store?.path;
+      return document === undefined || ports.backups === undefined ? ok([]) : listSnapshots(ports.backups, document);
+    },
 
     /** A dated copy of the open document on the local disk, when one is due. A refusal is for the log: the document itself is saved. */
     keepBackup(): Result<null> {

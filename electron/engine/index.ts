@@ -1,5 +1,4 @@
 // The engine process: hosts the one open document. May be killed at any time; every committed edit is in the file.
-import { userInfo } from 'node:os';
 import { countFindings } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import { refuse, type Result } from '../../shared/model/result.ts';
@@ -18,17 +17,8 @@ const ask = (what: Ask): Promise<Asked> =>
     send({ kind: 'ask', id: lastAsk, ask: what });
   });
 
-/** The account of this computer. */
-function account(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return ''; // an account without a name in the system's list
-  }
-}
-
 const session = createSession({
-  author: account(),
+  author: process.argv[3] ?? '', // main knows who works here
   async printPdf(html) {
     const answer = await ask({ what: 'print', html });
     if (!('pdf' in answer)) throw new Error('main answered another question');

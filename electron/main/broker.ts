@@ -28,6 +28,8 @@ export interface BrokerPorts {
   readonly log: Log;
   /** Where the engine keeps dated copies of the document. */
   readonly backups: string;
+  /** Who works here, for the history. */
+  author(): string;
 }
 
 export interface Broker {
@@ -63,7 +65,7 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
   let restarting: Promise<void> = Promise.resolve();
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(script, [ports.backups], { serviceName: '年报编制 后台' });
+    const started = utilityProcess.fork(script, [ports.backups, ports.author()], { serviceName: '年报编制 后台' });
     started.on('message', (message: FromEngine) => receive(started, message)); // the engine's own code sends nothing else
     started.on('exit', (code: number) => lost(started, code));
     return started;

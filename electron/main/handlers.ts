@@ -1,7 +1,8 @@
 // What each request of the window does: dialogs and files here, the document in the engine.
+import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { app, shell } from 'electron';
-import type { Handlers, Opened, Snapshot } from '../../shared/ipc/contract.ts';
+import type { Handlers, Opened, OwnFolder, Snapshot } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import { isBackup, restoredName } from './backups.ts';
 import type { Broker } from './broker.ts';
@@ -11,6 +12,7 @@ import { isDocument, type KnownFiles } from './known-files.ts';
 import type { OpenedCopies } from './opened-copies.ts';
 import type { Reader } from './reader.ts';
 import type { RecentDocuments } from './recent.ts';
+import type { KeptSettings } from './settings.ts';
 import type { Bundle } from './serve-bundle.ts';
 
 export interface HandlerPorts {
@@ -22,8 +24,8 @@ export interface HandlerPorts {
   readonly files: KnownFiles;
   readonly copies: OpenedCopies;
   readonly exports: ExportGuard;
-  /** Where dated copies lie. */
-  readonly backups: string;
+  readonly settings: KeptSettings;
+  readonly folders: Readonly<Record<OwnFolder, string>>;
   /** The window's page has started and listens. */
   pageReady(): void;
   documentClosed(): void;
@@ -31,7 +33,7 @@ export interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { broker, dialogs, reader, recent, bundle, files, copies, exports } = ports;
+  const { broker, dialogs, reader, recent, bundle, files, copies, exports, settings, folders } = ports;
 
   /** Takes what the open document is now into the list of recent ones. */
   async function note(opened: boolean): Promise<void> {
@@ -99,7 +101,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async 'document:open'(given) {
       const path = given ?? (await dialogs.document());
       if (path === null) return ok(null);
-      if (isBackup(path, ports.backups)) return restoring(path);
+      if (isBackup(path, ports.folders.backups)) return restoring(path);
       return opening(() => broker.call('open', path));
     },
     'document:new': (organ, year) =>
@@ -123,6 +125,17 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       letPreviewGo();
       ports.documentClosed();
       return ok(null);
+    },
+    'backup:list': (path) => broker.call('backupsOf', path),
+    'settings:read': async () => ok(settings.read()),
+    async 'settings:write'(name) {
+      settings.setName(name);
+      const signed = await broker.call('signAs', settings.author());
+      return signed.ok ? ok(settings.read()) : signed;
+    },
+    async 'folder:open'(folder) {
+      mkdirSync(folders[folder], { recursive: true });
+      return openWithSystem(folders[folder]);
     },
     async 'recent:forget'(path) {
       recent.forget(path);

@@ -19,6 +19,7 @@ import { createPrinter } from './print-pdf.ts';
 import { printed } from './printed.ts';
 import { createReader } from './reader.ts';
 import { recentDocuments } from './recent.ts';
+import { keptSettings } from './settings.ts';
 import { serveBundle } from './serve-bundle.ts';
 import { type MainWindow, openMainWindow } from './window.ts';
 
@@ -56,9 +57,11 @@ export async function runWindow(): Promise<void> {
   const recent = recentDocuments(join(userData, 'recent.json'));
   const backups = join(userData, 'backups');
   const dialogs = createDialogs(() => main?.window ?? null, join(userData, 'folder.json'), app.getPath('documents'));
+  const settings = keptSettings(join(userData, 'settings.json'), userData);
   const broker = createBroker({
     log,
     backups,
+    author: () => settings.author(),
     restarted: (message) => main?.send('engine:restarted', { message }),
     progress: (progress) => main?.send('work:progress', progress),
     answer: async (ask) =>
@@ -87,7 +90,8 @@ export async function runWindow(): Promise<void> {
     reader,
     recent,
     bundle,
-    backups,
+    folders: { data: userData, backups, logs },
+    settings,
     files: knownFiles(),
     copies,
     exports,

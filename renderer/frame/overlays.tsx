@@ -5,6 +5,8 @@ import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { FillZeroDialog } from '../views/table/fill-zero-dialog.tsx';
 import { FindDialog } from '../views/find/find-dialog.tsx';
 import { NewDialog } from '../views/start/new-dialog.tsx';
+import { BackupsDialog } from '../views/history/backups.tsx';
+import { SettingsDialog } from '../views/settings/settings-dialog.tsx';
 import { NoteDialog } from '../views/table/note-dialog.tsx';
 import { HelpDrawer } from './help-drawer.tsx';
 import { Palette } from './palette.tsx';
@@ -23,6 +25,8 @@ export function Overlays() {
       {dialog === 'find' && <FindDialog />}
       {dialog === 'fill-zero' && <FillZeroDialog />}
       {dialog === 'note' && <NoteDialog />}
+      {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'backups' && <BackupsDialog />}
       {paletteOpen && <Palette />}
       {helpOpen && <HelpDrawer />}
       {question && <Question question={question} />}

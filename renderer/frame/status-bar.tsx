@@ -90,6 +90,9 @@ export function StatusBar() {
           >
             {textSize}%
           </button>
+          <button type="button" className="status-button" onClick={() => runCommand('settings')} title="设置（Ctrl+,）">
+            设置
+          </button>
           <span title="不联网，全部数据只在本机的年报文件里">单机</span>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { editNote } from './cell-note.ts';
 import { startImport } from './import-actions.ts';
 import { go, goToNextFinding } from './navigate.ts';
 import { notify } from './notices.ts';
-import { goToPane } from './panes.ts';
+import { goToPane, isCovered } from './panes.ts';
 import { setState, state, type State } from './store.ts';
 import { stepTextSize } from './text-size.ts';
 
@@ -76,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   withDocument('previous-finding', '上一个问题', () => nextFinding(-1), 'Shift+F4'),
   withDocument('panel', '显示或隐藏右侧面板', () => toggle('panelOpen'), 'F8'),
   withDocument('outline', '显示或隐藏左侧大纲', () => toggle('outlineOpen'), 'Shift+F8'),
+  always('settings', '设置', () => setState({ dialog: 'settings' }), 'Ctrl+,'),
   always('palette', '转到单元格、章节或命令', () => setState({ paletteOpen: true }), 'Ctrl+K'),
   always('next-pane', '转到下一区域', () => goToPane(1), 'F6'),
   always('previous-pane', '转到上一区域', () => goToPane(-1), 'Shift+F6'),
@@ -88,6 +89,12 @@ export const COMMANDS: readonly Command[] = [
 /** Commands that can run now. */
 export const availableCommands = (now: State): readonly Command[] =>
   COMMANDS.filter((command) => !command.needsDocument || now.document !== null);
+
+/** A choice in the menu: what lies under a dialog stays as it is, but the report can always be closed. */
+export function runFromMenu(id: MenuCommand): void {
+  const over = COMMANDS.find((command) => command.id === id)?.overDialogs ?? id === 'close';
+  if (over || !isCovered()) runCommand(id);
+}
 
 /** Runs a command by its name; names of the menu that differ are mapped here. */
 export function runCommand(id: MenuCommand | (string & {})): void {

@@ -16,7 +16,7 @@ export type Place =
 
 export type PanelTab = 'checks' | 'source' | 'previous' | 'versions';
 
-export type DialogKind = 'new' | 'export' | 'fill-zero' | 'find' | 'note' | null;
+export type DialogKind = 'new' | 'export' | 'fill-zero' | 'find' | 'note' | 'settings' | 'backups' | null;
 
 /** The same item of the outline: both papers of the preview are one. */
 export const samePlace = (left: Place, right: Place): boolean =>

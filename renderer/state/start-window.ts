@@ -4,7 +4,7 @@ import { listen } from './desktop.ts';
 import { openDocument, refreshStart, replaceSnapshot, settle, showDocument } from './document-actions.ts';
 import { flushDrafts } from './drafts.ts';
 import { request } from './desktop.ts';
-import { runCommand } from './commands.ts';
+import { runFromMenu } from './commands.ts';
 import { watchKeys } from './keys.ts';
 import { readSource, startImport } from './import-actions.ts';
 import { notify, valueOf } from './notices.ts';
@@ -37,6 +37,11 @@ async function reread(message: string): Promise<void> {
   }
 }
 
+async function readSettings(): Promise<void> {
+  const settings = valueOf(await request('settings:read'));
+  if (settings) setState({ settings });
+}
+
 /** Starts the window; gives the function that stops everything again. */
 export function startWindow(): () => void {
   const size = keptTextSize();
@@ -56,7 +61,7 @@ export function startWindow(): () => void {
       const title = now.document ? `${mark}${now.document.report.title} - 年报编制` : `${mark}年报编制`;
       if (document.title !== title) document.title = title;
     }),
-    listen('menu:command', (command) => runCommand(command)),
+    listen('menu:command', runFromMenu),
     listen('file:given', ({ path }) => void takeFile(path)),
     listen('work:progress', (progress) => setState({ progress })),
     listen('engine:restarted', ({ message }) => void reread(message)),
@@ -64,6 +69,7 @@ export function startWindow(): () => void {
   window.addEventListener('pagehide', flushDrafts);
   window.addEventListener('blur', flushDrafts);
   void refreshStart();
+  void readSettings();
   return () => {
     window.removeEventListener('pagehide', flushDrafts);
     window.removeEventListener('blur', flushDrafts);

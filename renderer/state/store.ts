@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { SelectionSummary } from '../grid/selection.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
-import type { Events, RecentDocument, Snapshot } from '../../shared/ipc/contract.ts';
+import type { Events, RecentDocument, Settings, Snapshot } from '../../shared/ipc/contract.ts';
 import type { CarryNote } from '../../shared/carry/carry-forward.ts';
 import type { CellId, ChapterKey } from '../../shared/model/report.ts';
 import type { Saving } from './edit-queue.ts';
@@ -58,6 +58,9 @@ export interface WorkSlice {
   readonly busy: string | null;
   readonly notices: readonly Notice[];
   readonly question: Question | null;
+  readonly settings: Settings;
+  /** The document whose dated copies are shown in the dialog. */
+  readonly backupsOf: string | null;
   readonly importing: {
     readonly reading: boolean;
     /** Why the last file could not be read, until another one is chosen. */
@@ -98,6 +101,8 @@ export const useStore = create<State>()(() => ({
   busy: null,
   notices: [],
   question: null,
+  settings: { name: '', account: '', dataFolder: '' },
+  backupsOf: null,
   importing: { reading: false, refused: null, step: 0, wizard: null },
 }));
 

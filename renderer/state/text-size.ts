@@ -1,5 +1,5 @@
 // The size of the text, 90 to 150 %, remembered on this computer. Everything is measured in rem, so one number moves all of it.
-const TEXT_SIZES = [90, 100, 110, 125, 140, 150] as const;
+export const TEXT_SIZES = [90, 100, 110, 125, 140, 150] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 const KEY = 'nianbao.text-size';

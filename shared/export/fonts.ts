@@ -48,6 +48,9 @@ const FACES: Readonly<Record<FontRole, Face>> = {
   song: { installed: [['SimSun', '宋体']], bundled: SONG },
 };
 
+/** The names under which a face may be installed, best first. */
+export const installedNames = (role: FontRole): readonly string[] => FACES[role].installed.flat();
+
 /** The names a Word document states: what offices have installed. */
 export const OFFICE_FONTS = {
   fangsong: '仿宋_GB2312',

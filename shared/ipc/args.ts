@@ -8,6 +8,7 @@ import {
   type CellInput,
   type EditSource,
   EXPORT_KINDS,
+  type OwnFolder,
   type ExportWishes,
   type PrintedKind,
   type RequestName,
@@ -55,7 +56,7 @@ const flag: Check<boolean> = (value, place) => (typeof value === 'boolean' ? val
 const oneOf =
   <T extends string>(...allowed: readonly T[]): Check<T> =>
   (value, place) =>
-    allowed.find((one) => one === value) ?? misfit(place, `应为${allowed.join('、')}之一`);
+    allowed.find((one) => one === value) ?? misfit(place, '应为给定的选项之一');
 
 const nullable =
   <T>(check: Check<T>): Check<T | null> =>
@@ -139,6 +140,10 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'document:next-year': [],
   'document:save-as': [],
   'document:close': [],
+  'backup:list': [nullable(path)],
+  'settings:read': [],
+  'settings:write': [personName],
+  'folder:open': [oneOf<OwnFolder>('data', 'backups', 'logs')],
   'recent:forget': [path],
   'source:read': [nullable(path), wishes],
   'source:paste': [text(PASTED), text(PASTED)],

@@ -140,6 +140,28 @@ export interface SignoffNames {
   readonly signed: string;
 }
 
+/** What holds for this computer, not for a report. */
+export interface Settings {
+  /** Who works here: in the history, and proposed as 拟稿人. '' where the account's name stands for it. */
+  readonly name: string;
+  readonly account: string;
+  /** Where recent documents, dated copies and logs lie. */
+  readonly dataFolder: string;
+}
+
+/** Folders of the program's own that can be shown. */
+export type OwnFolder = 'data' | 'backups' | 'logs';
+
+/** A dated copy of a document on this computer. */
+export interface BackupCopy {
+  readonly path: string;
+  /** ISO time at which the copy was made. */
+  readonly at: string;
+  /** ISO time of the last change that is in it. */
+  readonly savedAt: string;
+  readonly bytes: number;
+}
+
 /** Request name -> its function. `null` in a Result means that the user cancelled a dialog. */
 export interface Requests {
   'app:state': () => Result<{ version: string; recent: readonly RecentDocument[]; snapshot: Snapshot | null }>;
@@ -148,6 +170,12 @@ export interface Requests {
   'document:next-year': () => Result<Opened | null>;
   'document:save-as': () => Result<Snapshot | null>;
   'document:close': () => Result<null>;
+  /** Dated copies of the document at `path`, or of the open one; the newest first. `document:open` brings one back as a new file. */
+  'backup:list': (path: string | null) => Result<readonly BackupCopy[]>;
+  'settings:read': () => Result<Settings>;
+  'settings:write': (name: string) => Result<Settings>;
+  /** Shows a folder of the program's own. */
+  'folder:open': (folder: OwnFolder) => Result<null>;
   'recent:forget': (path: string) => Result<readonly RecentDocument[]>;
   'source:read': (
     path: string | null,
@@ -225,6 +253,9 @@ export type MenuCommand =
   | 'import'
   | 'save-as'
   | 'close'
+  | 'save'
+  | 'next-year'
+  | 'settings'
   | 'export'
   | 'preview'
   | 'undo'
@@ -236,6 +267,11 @@ export type MenuCommand =
   | 'previous-finding'
   | 'compare'
   | 'outline'
+  | 'panel'
+  | 'show-previous'
+  | 'larger'
+  | 'smaller'
+  | 'normal'
   | 'help';
 
 export type RequestName = keyof Requests;
@@ -261,6 +297,10 @@ export const requestNames = {
   'document:next-year': true,
   'document:save-as': true,
   'document:close': true,
+  'backup:list': true,
+  'settings:read': true,
+  'settings:write': true,
+  'folder:open': true,
   'recent:forget': true,
   'source:read': true,
   'source:paste': true,

@@ -55,10 +55,12 @@ test('no screen has a finding of axe', async ({ start, folder }) => {
   await look('送审与定稿');
   await goTo(page, '版本与历史');
   await expect(page.getByRole('heading', { name: '版本与历史' })).toBeVisible();
+  await page.getByText('本机备份').click();
   await look('版本与历史');
   for (const [screen, keys] of [
     ['转到', 'Control+k'],
     ['查找与替换', 'Control+f'],
+    ['设置', 'Control+,'],
     ['填报说明', 'F1'],
   ] as const) {
     await page.keyboard.press(keys);

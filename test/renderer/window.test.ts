@@ -292,8 +292,8 @@ test('a screen that cannot be drawn says so, and the other screens go on', async
   });
   await go('版本与历史');
   await page.getByRole('alert').getByText('这一部分没有显示出来').waitFor();
-  await go('其他需要报告');
-  await page.locator('.tiptap').waitFor();
+  await go('送审与定稿');
+  await page.locator('.signoff').waitFor();
   expect(await page.getByText('这一部分没有显示出来').count()).toBe(0);
 });
 

@@ -21,6 +21,8 @@ export type { NewDocument } from './new-file.ts';
 export interface DocumentStore {
   readonly path: string;
   readonly readOnly: boolean;
+  /** Who makes the changes from now on, for the history. */
+  signAs(author: string): void;
   snapshot(): Snapshot;
   /**
    * One user action: one transaction, one undo step. The `before` of each edit must be what is stored; with `revision`, nothing that is

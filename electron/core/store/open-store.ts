@@ -32,7 +32,7 @@ export class OpenStore implements DocumentStore {
   readonly path: string;
   readonly readOnly: boolean;
   readonly #file: OpenedFile;
-  readonly #author: string;
+  #author: string;
   readonly #changes: OpenTransactions;
 
   constructor(file: OpenedFile, author: string) {
@@ -42,6 +42,11 @@ export class OpenStore implements DocumentStore {
     this.path = file.path;
     this.readOnly = file.readOnly;
     if (!file.readOnly) remember(this.#changes.identity, this);
+  }
+
+  signAs(author: string): void {
+    this.#author = author;
+    this.#changes.signAs(author);
   }
 
   snapshot(): Snapshot {

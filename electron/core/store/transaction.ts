@@ -24,7 +24,7 @@ type Refused = { readonly ok: false; readonly error: Refusal };
 export class OpenTransactions {
   readonly #file: OpenedFile;
   readonly #identity: string;
-  readonly #author: string;
+  #author: string;
   #state: State;
   /** The file could not be read again after an error: nothing is written before that has succeeded. */
   #lost = false;
@@ -34,6 +34,11 @@ export class OpenTransactions {
     this.#author = author;
     this.#state = file.state;
     this.#identity = fileIdentity(file.path) ?? '';
+  }
+
+  /** Who makes the changes from now on. */
+  signAs(author: string): void {
+    this.#author = author;
   }
 
   /** What the file holds, as of the last change. */

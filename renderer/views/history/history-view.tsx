@@ -6,6 +6,7 @@ import { undo } from '../../state/document-actions.ts';
 import { isLocked } from '../../state/selectors.ts';
 import { useStore } from '../../state/store.ts';
 import { WorkHead } from '../work-head.tsx';
+import { BackupsSection } from './backups.tsx';
 import { KeptSources } from './kept-sources.tsx';
 import { MomentDetail } from './moment-detail.tsx';
 import { useHistory } from './use-history.ts';
@@ -55,6 +56,7 @@ export function HistoryView() {
         </Button>
       </WorkHead>
       <KeptSources />
+      <BackupsSection />
       {entries?.length === 0 && <p className="panel-empty">还没有修改。</p>}
       {entries && chosen && (
         <div className="history-columns">

@@ -5,6 +5,7 @@ import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { replaceSnapshot, settle } from '../../state/document-actions.ts';
 import { runCommand } from '../../state/commands.ts';
+import { useStore } from '../../state/store.ts';
 import { notify, valueOf } from '../../state/notices.ts';
 
 const FIELDS = [
@@ -24,8 +25,9 @@ export function FinaliseForm(props: {
   readonly locked: boolean;
 }) {
   const { modal } = App.useApp();
+  const user = useStore((now) => now.settings.name);
   const [names, setNames] = useState({
-    drafted: doneBy(props.steps, 'submitted'),
+    drafted: doneBy(props.steps, 'submitted') || user,
     reviewed: doneBy(props.steps, 'remark'),
     signed: doneBy(props.steps, 'signed'),
   });

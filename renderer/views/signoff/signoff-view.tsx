@@ -70,7 +70,9 @@ export function SignoffView() {
       </WorkHead>
       <div className="signoff-columns">
         <div>
-          {status !== 'final' && <StepForm locked={document.readOnly} onDone={setSteps} />}
+          {status !== 'final' && (
+            <StepForm key={steps.length} steps={steps} locked={document.readOnly} onDone={setSteps} />
+          )}
           <section className="signoff-card" aria-labelledby="signoff-list">
             <h2 id="signoff-list">经过</h2>
             {steps.length === 0 && <p>还没有送审。</p>}

@@ -5,6 +5,7 @@ import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { settle } from '../../state/document-actions.ts';
 import { notify, valueOf } from '../../state/notices.ts';
+import { useStore } from '../../state/store.ts';
 
 const KINDS = [
   { kind: 'submitted', name: '送审', who: '拟稿人' },
@@ -15,26 +16,50 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number]['kind'];
 
+const AFTER = {
+  submitted: 'remark',
+  remark: 'revised',
+  revised: 'signed',
+  signed: 'signed',
+  finalised: 'submitted',
+  unlocked: 'submitted',
+} as const satisfies Record<SignoffStep['kind'], Kind>;
+
+const nextStep = (steps: readonly SignoffStep[]): Kind => AFTER[steps.at(-1)?.kind ?? 'unlocked'];
+
+/** Whoever did this kind of step last; the drafter is the one who works here. Nobody else's name is put in for a reviewer. */
+function usualName(kind: Kind, steps: readonly SignoffStep[], user: string): string {
+  const drafting: readonly SignoffStep['kind'][] = ['submitted', 'revised'];
+  const isDrafter = drafting.includes(kind);
+  const last = steps.findLast((step) => (isDrafter ? drafting.includes(step.kind) : step.kind === kind));
+  return last?.name ?? (isDrafter ? user : '');
+}
+
 export function StepForm(props: {
+  readonly steps: readonly SignoffStep[];
   readonly locked: boolean;
   readonly onDone: (steps: readonly SignoffStep[]) => void;
 }) {
-  const [kind, setKind] = useState<Kind>('submitted');
-  const [name, setName] = useState('');
+  const user = useStore((now) => now.settings.name);
+  const [kind, setKind] = useState<Kind>(() => nextStep(props.steps));
+  const [name, setName] = useState(() => usualName(kind, props.steps, user));
   const [remark, setRemark] = useState('');
+  const choose = (step: Kind): void => {
+    setKind(step);
+    setName(usualName(step, props.steps, user));
+  };
   const who = KINDS.find((one) => one.kind === kind)?.who ?? '';
   const record = async (): Promise<void> => {
     if (!(await settle())) return;
     const steps = valueOf(await request('signoff:step', kind, name.trim(), remark.trim()));
     if (!steps) return;
     props.onDone(steps);
-    setRemark('');
     notify('success', '已记录。');
   };
   return (
     <section className="signoff-card">
       <h2>记录一步</h2>
-      <Radio.Group value={kind} onChange={(event) => setKind(event.target.value)} aria-label="步骤">
+      <Radio.Group value={kind} onChange={(event) => choose(event.target.value)} aria-label="步骤">
         {KINDS.map((one) => (
           <Radio.Button key={one.kind} value={one.kind}>
             {one.name}

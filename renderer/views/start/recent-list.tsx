@@ -48,6 +48,14 @@ function Recent({ entry }: { readonly entry: RecentDocument }) {
         <Button
           type="link"
           size="small"
+          aria-label={`从备份恢复…：${entry.organ}${entry.year}年`}
+          onClick={() => setState({ dialog: 'backups', backupsOf: entry.path })}
+        >
+          从备份恢复…
+        </Button>
+        <Button
+          type="link"
+          size="small"
           aria-label={`从列表中移除：${entry.organ}${entry.year}年`}
           onClick={() => void forget(entry.path)}
         >

@@ -135,6 +135,10 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       snapshot = null;
       return ok(null);
     },
+    'settings:read': () => ok({ name: '', account: '张三', dataFolder: 'D:\\年报编制\\data' }),
+    'settings:write': (name: string) => ok({ name, account: '张三', dataFolder: 'D:\\年报编制\\data' }),
+    'backup:list': () =>
+      ok([{ path: 'C:\\备份\\1.nianbao', at: '2026-01-12T06:32:00Z', savedAt: '2026-01-12T06:30:00Z', bytes: 151552 }]),
     'recent:forget': (path: string) => ok(recent.filter((entry) => entry.path !== path)),
     'cells:edit': (inputs: never, source: never) => {
       if (!snapshot) return refuse('no-document', '没有打开年报。');

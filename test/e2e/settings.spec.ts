@@ -1,0 +1,61 @@
+// 设置: the name goes into the history and is proposed as 拟稿人, also after a restart; dated copies are listed where they are looked for.
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { shown, test } from './launch.ts';
+import { answerDialogs, chooseTable, goTo, open, press, saved, type } from './staffer.ts';
+
+const NEW = '一、本年新收政府信息公开申请数量，申请人情况，自然人';
+
+test('the name set once is in the history and on the way to 签发, also after a restart', async ({
+  start,
+  published,
+}) => {
+  const first = await start(published);
+  await saved(first.page);
+  await first.page.keyboard.press('Control+,');
+  const dialog = first.page.getByRole('dialog', { name: '设置' });
+  await expect(dialog).toContainText('仿宋_GB2312');
+  await expect(dialog).toContainText('data');
+  await dialog.getByLabel('姓名').fill('王小明');
+  await press(first.page, '确定');
+  await expect(dialog).toHaveCount(0);
+  await chooseTable(first.page, '三、');
+  await type(first.page, NEW, '31');
+  await saved(first.page);
+  await goTo(first.page, '版本与历史');
+  await expect(first.page.getByRole('button', { name: /^\d\d:.*填写/ }).first()).toContainText('王小明');
+  expect(first.faults).toEqual([]);
+  await first.app.close();
+
+  const second = await start(published);
+  await goTo(second.page, '送审与定稿');
+  await expect(second.page.getByLabel('拟稿人').first()).toHaveValue('王小明');
+  // nobody's name stands for the reviewer's
+  await second.page.getByText('审核意见', { exact: true }).click();
+  await expect(second.page.getByLabel('审核人').first()).toHaveValue('');
+});
+
+test('a report that is gone comes back from the list of its dated copies on the start screen', async ({
+  start,
+  published,
+  folder,
+}) => {
+  const { app, page } = await start();
+  await open(app, page, published);
+  await saved(page);
+  await goTo(page, '版本与历史');
+  await page.getByText('本机备份').click();
+  await expect(page.getByRole('button', { name: '恢复为新文件…' })).toHaveCount(1);
+  await page.keyboard.press('Control+w');
+  await expect(page.getByRole('heading', { name: '最近的年报' })).toBeVisible();
+  renameSync(published, join(folder, '别处.bak'));
+
+  const back = join(folder, '取回.nianbao');
+  await answerDialogs(app, { save: back });
+  await press(page, '从备份恢复…');
+  await press(page, '恢复为新文件…');
+  await expect(page.getByRole('navigation', { name: '大纲' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(shown(back).cells['applications.new.natural']?.value).toBe('28');
+});
