@@ -1,13 +1,12 @@
 // Not a word goes to the network: what the whole program asks of the system is written down, address by address. Linux with a C compiler.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { argsOf, environment, hostProgram, SEED, test as base } from './launch.ts';
 import { answerDialogs, goTo, press } from './staffer.ts';
-
-const compiler = ['cc', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0);
+import { compiler, noShims } from '../reliability/c-compiler.ts';
 
 const test = base.extend<{ readonly calls: () => readonly string[] }, { readonly recorder: string }>({
   recorder: [
@@ -30,7 +29,7 @@ const test = base.extend<{ readonly calls: () => readonly string[] }, { readonly
     }),
 });
 
-test.skip(process.platform !== 'linux' || compiler === undefined, 'needs Linux and a C compiler');
+test.skip(noShims !== null, 'needs Linux and a C compiler');
 
 test('import, checks, preview and export ask the network for nothing; only the debugging of this test listens, on this machine', async ({
   start,

@@ -75,8 +75,8 @@ export const htmlTable = (table: TableSpec, print: Printed): string =>
 const htmlCell = (cell: FormCell, print: Printed): string =>
   `<td${cell.colspan > 1 ? ` colspan="${cell.colspan}"` : ''}${cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : ''}><p align="center">${escape(print(cell)) || '&nbsp;'}</p></td>`;
 
-/** Rows of the grid with merged areas as blanks: the clipboard of Excel. */
-export const gridRows = (table: TableSpec, print: Printed): string[][] => {
+/** Rows of the grid with merged areas as blanks, as the clipboard of Excel has them; or printed in every place that they cover. */
+export const gridRows = (table: TableSpec, print: Printed, everywhere = false): string[][] => {
   const grid: string[][] = table.rows.map(() => []);
   table.rows.forEach((row, top) => {
     let column = 0;
@@ -84,7 +84,7 @@ export const gridRows = (table: TableSpec, print: Printed): string[][] => {
       while (grid[top]?.[column] !== undefined) column++;
       for (let r = top; r < top + cell.rowspan; r++)
         for (let c = column; c < column + cell.colspan; c++)
-          (grid[r] ??= [])[c] = r === top && c === column ? print(cell) : '';
+          (grid[r] ??= [])[c] = everywhere || (r === top && c === column) ? print(cell) : '';
       column += cell.colspan;
     }
   });

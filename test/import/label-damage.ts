@@ -1,6 +1,6 @@
 // What typing, cutting and other programs do to the labels and columns of the tables in a web page, without making a figure doubtful.
 import type { FormCell, TableSpec } from '../../shared/editions/types.ts';
-import { htmlTable, type Printed } from './build-report.ts';
+import { gridRows, htmlTable, type Printed } from './build-report.ts';
 import { type Damage, replaceTable } from './html-damage.ts';
 
 const LABEL = /(<p align="center">)((?:\d\.|（.）|[一二四]、)?[\u4e00-\u9fff“”、（）]{6,})(<\/p>)/g;
@@ -13,16 +13,7 @@ const eachLabel = (html: string, change: (text: string, index: number) => string
 
 /** Each cell printed in every place that it covers: what a program writes that knows no merged cells. */
 function everywhere(table: TableSpec, print: Printed): string {
-  const grid: string[][] = table.rows.map(() => []);
-  table.rows.forEach((row, top) => {
-    let column = 0;
-    for (const cell of row) {
-      while (grid[top]?.[column] !== undefined) column++;
-      for (let r = top; r < top + cell.rowspan; r++)
-        for (let c = column; c < column + cell.colspan; c++) (grid[r] ??= [])[c] = print(cell);
-      column += cell.colspan;
-    }
-  });
+  const grid = gridRows(table, print, true);
   return `<table>${grid.map((row) => `<tr>${row.map((text) => `<td>${text || '&nbsp;'}</td>`).join('')}</tr>`).join('')}</table>`;
 }
 

@@ -5,21 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDocument } from '../../electron/core/store/document-store.ts';
+import { compiler, noShims } from './c-compiler.ts';
 import { someDocument } from './store-edits.ts';
 
-const compiler = ['cc', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0);
-const reason =
-  process.platform !== 'linux'
-    ? 'only on Linux'
-    : compiler === undefined
-      ? 'no C compiler to build the shim with'
-      : null;
-if (reason) console.log(`store-faults: skipped, ${reason}`);
+if (noShims) console.log(`store-faults: skipped, ${noShims}`);
 
 // every position with NIANBAO_FAULTS=1; otherwise every third, which still meets each kind of operation of each change
 const STEP = process.env['NIANBAO_FAULTS'] ?? '3';
 
-test.skipIf(reason !== null)(
+test.skipIf(noShims !== null)(
   'whichever file operation fails, the document is whole and goes on',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-faults-'));

@@ -5,22 +5,16 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDocument, openDocument } from '../../electron/core/store/document-store.ts';
+import { compiler, noShims } from './c-compiler.ts';
 import { someDocument } from './store-edits.ts';
 import { Medium, readRecord } from './store-power-cut.ts';
 
 const CUTS = Number(process.env['NIANBAO_CUTS'] ?? 300);
 const CHANGES = 150;
 
-const compiler = ['cc', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0);
-const reason =
-  process.platform !== 'linux'
-    ? 'only on Linux'
-    : compiler === undefined
-      ? 'no C compiler to build the shim with'
-      : null;
-if (reason) console.log(`store-power: skipped, ${reason}`);
+if (noShims) console.log(`store-power: skipped, ${noShims}`);
 
-test.skipIf(reason !== null)(
+test.skipIf(noShims !== null)(
   `after ${CUTS} power cuts the document is whole and holds every acknowledged change`,
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-power-'));

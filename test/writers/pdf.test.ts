@@ -1,7 +1,5 @@
 // The PDF as it is really printed: page, lines, fonts, figures, properties, and the same bytes each time.
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSourceBytes } from '../../electron/core/readers/index.ts';
 import { finishPdf, inspectPdf } from '../../electron/core/writers/index.ts';
@@ -12,6 +10,7 @@ import { chapterFromLines } from '../../shared/model/chapter.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, emptyReport, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 import { type Browser, FONT_BASE, fontsMade, openBrowser } from './print-chromium.ts';
+import { body, fontsOf, linesOf, PAGE_NUMBER } from './printed-pdf.ts';
 
 const MM = 72 / 25.4;
 
@@ -22,59 +21,6 @@ const lay = (report: Report, draft = false) => layoutOf(report, { fingerprint: F
 async function pdfOf(report: Report, draft = false, onRequest?: (url: string) => void): Promise<Uint8Array> {
   const layout = lay(report, draft);
   return finishPdf(await browser.print(toHtml(layout, { kind: 'print', fontBase: FONT_BASE }), onRequest), layout);
-}
-
-interface Line {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-}
-
-/** The lines of each page from top to bottom, with their edges in points. */
-async function linesOf(pdf: Uint8Array): Promise<Line[][]> {
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false }).promise;
-  const pages: Line[][] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    const rows = new Map<number, TextItem[]>();
-    for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue;
-      const y = Math.round(item.transform[5] as number); // a matrix of six numbers
-      const key = [...rows.keys()].find((known) => Math.abs(known - y) <= 2) ?? y;
-      rows.set(key, [...(rows.get(key) ?? []), item]);
-    }
-    pages.push(
-      [...rows]
-        .sort(([first], [second]) => second - first)
-        .map(([y, parts]) => {
-          const sorted = parts.toSorted((first, second) => first.transform[4] - second.transform[4]);
-          const last = sorted.at(-1);
-          const right = last ? last.transform[4] + last.width : 0;
-          return { y, text: sorted.map((part) => part.str).join(''), left: sorted[0]?.transform[4] ?? 0, right };
-        }),
-    );
-  }
-  await document.loadingTask.destroy();
-  return pages;
-}
-
-const PAGE_NUMBER = /^— ?\d+ ?—$/;
-const body = (lines: readonly Line[]): Line[] => lines.filter((line) => !PAGE_NUMBER.test(line.text));
-
-/** Type of each font as a PDF reader sees it. */
-async function fontsOf(pdf: Uint8Array) {
-  const document = await PDFDocument.load(pdf);
-  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) return [];
-    const subtype = String(object.get(PDFName.of('Subtype')));
-    if (subtype === '/CIDFontType2') {
-      const descriptor = object.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-      const file = descriptor?.lookup(PDFName.of('FontFile2'));
-      return [{ subtype, embedded: file instanceof PDFRawStream, toUnicode: true }];
-    }
-    return [{ subtype, embedded: true, toUnicode: object.has(PDFName.of('ToUnicode')) }];
-  });
 }
 
 describe.skipIf(!fontsMade())('with the fonts that the set-up makes', () => {
