@@ -142,7 +142,8 @@ function bindOne(
   const expected = (cells: readonly CellId[]): string | null => expectedIn(edition, report.cells, cells, quantity.unit);
   const agreeing = fitting.find((cells) => {
     const sum = expected(cells);
-    return sum !== null && agrees(quantity, sum);
+    // in a table that is filled in, a row without a figure has none of them
+    return sum === null ? quantity.value === '0' : agrees(quantity, sum);
   });
   const key = `${row.words}/${column?.words ?? ''}`;
   const repeated = said.inSentence.has(`${table.table}/${key}`);

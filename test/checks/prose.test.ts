@@ -120,6 +120,29 @@ test('outcomes behind 复议 and 诉讼 belong to the one that has cases', () =>
   expect(brief(found(report(sentence.replace('2件', '1件'))))).toContainEqual(['N-TABLE', 'warning', '1', '2']);
 });
 
+test('where the totals of a table were left blank, the prose is held against the sum of their parts', () => {
+  const rows = ['granted', 'partial', 'denied_internal'];
+  const report = (sentence: string) =>
+    madeReport({
+      cells: {
+        ...YEAR,
+        ...Object.fromEntries(rows.map((row) => [`applications.${row}.total`, null])),
+        ...Object.fromEntries(
+          ['natural', 'company', 'research', 'welfare', 'legal', 'other', 'total'].map((column) => [
+            `applications.rejected_petition.${column}`,
+            null,
+          ]),
+        ),
+      },
+      chapters: { '1': [FACETS, sentence] },
+    });
+  const prose = (sentence: string) => brief(found(report(sentence))).filter(([rule]) => rule === 'N-TABLE');
+  expect(prose('收到政府信息公开申请28件，其中予以公开20件，部分公开3件，信访类申请0件。')).toEqual([]);
+  expect(prose('收到政府信息公开申请28件，其中予以公开21件，部分公开3件。')).toEqual([
+    ['N-TABLE', 'warning', '21', '20'],
+  ]);
+});
+
 test('a finding about prose names both figures, its cells and its sentence', () => {
   expect(found(withProse('我局共收到政府信息公开申请25件。'))).toEqual([
     {
