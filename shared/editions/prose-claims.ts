@@ -88,7 +88,7 @@ export const CLAIMS: readonly ProseClaim[] = [
     reason: '表三还有N件结转下年度继续办理',
   },
   {
-    words: '(?:无|没有|未有)(?:申请)?(?:上(?:一)?年度?结转|结转自?上(?:一)?年)',
+    words: '(?:无|没有|未有)(?:申请)?(?:上(?:一)?年度?结转|结转自?上(?:一)?年)|上(?:一)?年度?(?:无|没有)结转',
     unless: '(?!)',
     about: APPLICATION,
     inParagraph: true,

@@ -99,7 +99,8 @@ const nothingSaid = (): Said => ({
 });
 
 /** A sentence that goes on with what the one before spoke of. */
-const GOES_ON = /^(?:其中|按|从|上述|以上|在|申请人|这些|全部申请|所有申请|\d+[件宗起份]|[^，。]{0,6}申请中，)/;
+const GOES_ON =
+  /^(?:其中|按|从|上述|以上|在|申请人|公民|自然人|法人|这些|全部申请|所有申请|\d+[件宗起份]|[^，。]{0,6}申请中，)/;
 
 /** It divides the whole of the sentences before, not their last figure. */
 function goOn(said: Said): void {

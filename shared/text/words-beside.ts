@@ -74,8 +74,8 @@ export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: numb
     withoutRemarks(plain.slice(Math.max(sentence.from, quantity.from - 4 * LONGEST), quantity.from)),
     year,
   );
-  // the words right behind the figure before belong to that figure
-  const earlier = clauses.slice(last ? 1 : 0, -1).toReversed();
+  // the words right behind the figure before belong to that figure, and so do all up to a semicolon right in front of this one
+  const earlier = /[;。]\s*$/.test(gap) ? [] : clauses.slice(last ? 1 : 0, -1).toReversed();
   const isFirst = last && clauses.length === 1;
   return {
     clause,

@@ -143,6 +143,15 @@ test('where the totals of a table were left blank, the prose is held against the
   ]);
 });
 
+test('a sentence that begins with the applicants divides the applications of the one before', () => {
+  const prose = (natural: string) =>
+    brief(
+      found(withProse(`共收到政府信息公开申请28件。其中，网站提交的20件、信函提交的8件。自然人提出${natural}件。`)),
+    );
+  expect(prose('25')).toEqual([]);
+  expect(prose('24').map(([rule, , left, right]) => [rule, left, right])).toContainEqual(['N-TABLE', '24', '25']);
+});
+
 test('a finding about prose names both figures, its cells and its sentence', () => {
   expect(found(withProse('我局共收到政府信息公开申请25件。'))).toEqual([
     {
