@@ -59,9 +59,12 @@ export const edition2021: FormEdition = {
   labelVariants: [
     ...COMMON_LABEL_VARIANTS,
     { label: '行政规范性文件', variants: ['规范性文件'] },
-    { label: '本年制发件数', variants: ['本年制发数', '本年制发件', '本年制发文件数'] },
-    { label: '本年废止件数', variants: ['本年废止数', '本年废止件'] },
-    { label: '现行有效件数', variants: ['现行有效数', '现行有效件'] },
+    {
+      label: '本年制发件数',
+      variants: ['本年制发数', '本年制发件', '本年制发文件数', '本年度制发数', '本年度制发件数', '制发数量'],
+    },
+    { label: '本年废止件数', variants: ['本年废止数', '本年废止件', '本年度废止数', '本年度废止件数', '废止数量'] },
+    { label: '现行有效件数', variants: ['现行有效数', '现行有效件', '现行有效数量'] },
     { label: '本年处理决定数量', variants: ['处理决定数量', '本年处理决定数'] },
     {
       label: '本年收费金额（单位：万元）',

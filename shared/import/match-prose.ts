@@ -60,9 +60,13 @@ export function matchProse(
 
 const UNIT = /^[（(]?(?:计量)?单位[：:].{1,8}[）)]?$/;
 
-/** Text beside a table: notes, not labels that were left lying about, nor the unit over the table. */
+const CAPTION = /^表[一二三四五六1-6](?:[：:].{0,24})?$/;
+
+/** Text beside a table: notes, not labels that were left lying about, nor the caption and the unit over the table. */
 const besideTable = <T extends PlacedLine>(lines: readonly T[]): T[] =>
-  withoutJunk(lines).filter(({ text }) => !isFormLabel(text) && !UNIT.test(squeeze(text)));
+  withoutJunk(lines).filter(
+    ({ text }) => !isFormLabel(text) && !UNIT.test(squeeze(text)) && !CAPTION.test(squeeze(text)),
+  );
 
 const emptyChapters = (): Record<ChapterKey, ChapterDoc> =>
   // every key of CHAPTER_KEYS is set, so the record is complete

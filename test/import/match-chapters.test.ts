@@ -62,6 +62,19 @@ describe('titles', () => {
     expect(chapters(USUAL.with(index, title))).toEqual(FOUND);
   });
 
+  test.each([
+    [0, '一、政府信息公开工作的基本情况'],
+    [2, '二、行政机关主动公开政府信息情况'],
+    [3, '三、行政机关收到和处理政府信息公开申请情况'],
+    [4, '四、因政府信息公开被申请行政复议、行政诉讼情况'],
+    [5, '五、存在的主要问题及下一步改进措施'],
+    [5, '五、工作中存在的主要问题及改进情况'],
+    [7, '六、需要说明的其他事项'],
+  ])('line %i as “%s” is a known wording', (index, title) => {
+    const starts = findChapters(EDITIONS['2021'], blocks(USUAL.with(index, title)));
+    expect(starts.map(({ exact }) => exact)).toEqual(FOUND.map(() => true));
+  });
+
   test('a title with its text behind it', () => {
     const starts = findChapters(
       EDITIONS['2021'],

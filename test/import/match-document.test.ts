@@ -232,6 +232,13 @@ describe('a page around the article', () => {
     expect([report.organ, report.title]).toEqual(['临江市望山镇人民政府', title]);
   });
 
+  test('captions over the tables are no text of the chapters', async () => {
+    const text = tsvReport(present).replace(/^三、收到.*$/m, '$&\n表三：收到和处理申请情况\n注：含结转件。');
+    const { report } = await importBytes(text);
+    expect(JSON.stringify(report.chapters['3'])).toContain('含结转件');
+    expect(JSON.stringify(report.chapters['3'])).not.toContain('表三');
+  });
+
   test('a year that is named only once is taken with a warning', async () => {
     const text = tsvReport(present)
       .replace(`${PLAIN.title}\n\n${PLAIN.preface}\n`, '')

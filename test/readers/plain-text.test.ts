@@ -80,6 +80,14 @@ test('tables drawn with bars or boxes', () => {
   for (const text of [bars, boxes]) expect(tables(read(text)).map(texts)).toEqual([rows]);
 });
 
+test('the marks of Markdown are no text', () => {
+  const blocks = read(
+    '## 一、总体情况\n**（一）主动公开**\n正文。\n**（二）依申请公开**\n正文。\n**（三）平台建设**\n## 五、存在问题\n正文。\n## 六、其他\n无。',
+  );
+  expect(paragraphs(blocks).filter((text) => /[#*]/.test(text))).toEqual([]);
+  expect(paragraphs(read('# 号线开通。\n**重要**'))).toEqual(['# 号线开通。', '**重要**']);
+});
+
 test('a tab in front of prose is an indent, no table', () => {
   expect(tables(read('\t2024年，我局认真贯彻落实条例，主动公开信息12条。\n\t一是加强领导；二是健全制度。'))).toEqual(
     [],

@@ -29,8 +29,16 @@ export function readPlainText(bytes: Uint8Array, fileName: string): Result<RawDo
 
 /** The blocks of a text, whatever program wrote it. */
 export function textBlocks(text: string): RawBlock[] {
-  const lines = withTabs(withoutGaps(text.replace(/\r\n?/g, '\n').replace(/\u000b/g, '\n'))).split('\n');
+  const lines = withTabs(withoutMarks(withoutGaps(text.replace(/\r\n?/g, '\n').replace(/\u000b/g, '\n')))).split('\n');
   return isPageLayout(lines) ? pageLayoutBlocks(lines) : pastedBlocks(lines);
+}
+
+/** “## 一、总体情况”, “**（一）主动公开**”: the marks of a text that was turned into Markdown. */
+function withoutMarks(text: string): string {
+  const headings = text.match(/^#{1,6} /gm)?.length ?? 0;
+  const bold = text.match(/^\*\*[^*\n]{1,60}\*\*$/gm)?.length ?? 0;
+  const plain = headings >= 3 ? text.replace(/^#{1,6} +/gm, '') : text;
+  return bold >= 3 ? plain.replace(/^\*\*([^*\n]{1,60})\*\*$/gm, '$1') : plain;
 }
 
 /** Blanks without end say nothing, and looking for their end from each of them would take for ever. */
