@@ -105,7 +105,7 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     weakUnits: ['条', '次', '项'],
     never: '解读|草案|征求意见|审查|备案|培训|清单|目录|梳理|案卷|季度|半年|历年|(?<!本年)以来|事项|拟(?!定)',
     own: null,
-    weak: '失效|清理|修改|修订|累计',
+    weak: '失效|清理|修改|修订|累计|集中(?:发布|公开)',
     weakWhole: '',
     weakSentence: null,
     about: null,

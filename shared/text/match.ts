@@ -149,7 +149,7 @@ function bindOne(
   const key = `${row.words}/${column?.words ?? ''}`;
   const repeated = said.inSentence.has(`${table.table}/${key}`);
   if (!agreeing && (reading.certainty === 'maybe' || repeated || isUnfilled(report, first))) return null;
-  remember(said, table.table, row, beside.isBracketed ? null : column, key);
+  remember(said, table.table, row, column, key, beside.isBracketed);
   rememberSibling(said, row, column, quantity, block);
   if (agreeing || reading.certainty === 'sure') said.tables.add(table.table);
   const cells = agreeing ?? first;
@@ -194,12 +194,21 @@ const isUnfilled = ({ status, edition, cells }: Report, ids: readonly CellId[]):
 const cellsOf = (table: ProseTable, rows: Sum, columns: Sum): readonly CellId[] =>
   rows.flatMap((row) => columns.map((column): CellId => `${table.table}.${row}.${column}`));
 
-function remember(said: Said, table: TableId, row: ProseWords, column: ProseWords | null, key: string): void {
+function remember(
+  said: Said,
+  table: TableId,
+  row: ProseWords,
+  column: ProseWords | null,
+  key: string,
+  isBracketed: boolean,
+): void {
+  said.inSentence.add(`${table}/${key}`);
+  // what stands in brackets is over when they close: “30件（含上年结转2件），自然人27件”
+  if (isBracketed && said.rows[table]) return;
   said.table = table;
   said.rows[table] = row;
   if (row.whole && !column) said.wholes[table] = [...(said.wholes[table] ?? []).filter((one) => one !== row), row];
-  if (column) said.columns[table] = column;
-  said.inSentence.add(`${table}/${key}`);
+  if (column && !isBracketed) said.columns[table] = column;
 }
 
 /** “行政复议5件、行政诉讼2件，其中维持6件”: what is told of the last of them, or of all. */
@@ -212,6 +221,8 @@ function rememberSibling(
 ): void {
   if (column) {
     said.isDivided = true;
+    // named again: “其中，行政复议维持2件，纠正1件”
+    said.siblings = said.siblings.filter((one, _, all) => one.row === row || !all.some((other) => other.row === row));
     return;
   }
   const last = said.siblings.at(-1);
@@ -234,7 +245,10 @@ function where(
 ): readonly Sum[] {
   if (!row.where) return row.means;
   const near = wordsAround(beside, block, sentence, quantity, year);
-  return matches(row.where.words, near) ? [...row.means, ...row.where.means] : row.means;
+  // with what stood in brackets: “30件（含上年结转2件），自然人27件”
+  const before = `${compact(block.plain.slice(Math.max(sentence.from, quantity.from - 240), quantity.from), year)}□`;
+  const isSaid = [near, before].some((text) => matches(row.where?.words ?? '', text));
+  return isSaid ? [...row.means, ...row.where.means] : row.means;
 }
 
 /** The sentence up to the figure and some words behind it, beyond the next mark. */
