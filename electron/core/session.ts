@@ -22,6 +22,7 @@ import type {
   SignoffNames,
   SignoffStep,
   Snapshot,
+  Verified,
 } from '../../shared/ipc/contract.ts';
 import { acceptProposed, editCells, takeComputedTotals } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
@@ -31,6 +32,8 @@ import { listSnapshots, restoreSnapshot, takeSnapshotWhenDue } from './store/sna
 import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';
 import { acceptedImport, type HeldSource, proposeImport, type ReadSourceFile } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
+import { verifyDocument } from './document-files.ts';
+import { verificationText } from './verification.ts';
 import { finaliseDocument } from './sign-off.ts';
 
 export interface SessionPorts {
@@ -214,6 +217,13 @@ export function createSession(ports: SessionPorts) {
     },
 
     signoffSteps: (): readonly SignoffStep[] => store?.signoffs() ?? [],
+
+    /** Whether the open document and the files it was exported to are as they were written. */
+    verify(): Result<Verified> {
+      if (!store) return noDocument();
+      const found = verifyDocument(store.path);
+      return found.ok ? ok({ ok: found.value.ok, lines: verificationText(found.value) }) : found;
+    },
 
     addSignoffStep(step: SignoffStep): Result<readonly SignoffStep[]> {
       if (!store) return noDocument();

@@ -191,6 +191,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return openCopy(kept.value.name, kept.value.bytes);
     },
 
+    'document:verify': () => broker.call('verify'),
     'signoff:list': () => broker.call('signoffSteps'),
     'signoff:step': (kind, name, remark) =>
       broker.call('addSignoffStep', { kind, name, remark, at: new Date().toISOString() }),

@@ -1,5 +1,6 @@
 // The status bar tells the truth: whether everything is on the disk, what 全审 found, the sum of the selection, the text size.
 import { Button } from 'antd';
+import { findingKey } from '../../shared/checks/finding.ts';
 import { type GroupKind, groupFindings } from '../panels/checks/group-findings.ts';
 import { runCommand } from '../state/commands.ts';
 import { retrySaving } from '../state/document-actions.ts';
@@ -32,8 +33,12 @@ function Saved() {
 function Counts() {
   const findings = useStore((now) => now.findings);
   const due = useStore((now) => now.checkedAt === null);
+  const explanations = useStore((now) => now.document?.explanations);
   const groups = groupFindings(findings);
   const count = (kind: GroupKind): number => groups.find((group) => group.kind === kind)?.findings.length ?? 0;
+  /** A finding with its 说明 is done with: it is counted, but warns no more. */
+  const open = (kind: GroupKind): boolean =>
+    groups.find((group) => group.kind === kind)?.findings.some((one) => !explanations?.[findingKey(one)]) ?? false;
   const [error, warning, year] = [count('error'), count('warning'), count('year')];
   return (
     <button
@@ -46,8 +51,16 @@ function Counts() {
       {!due || findings.length > 0 ? (
         <>
           <span className={error > 0 ? 'is-error' : ''}>错误 {error}</span>
-          <span className={warning > 0 ? 'is-warning' : ''}>提示 {warning}</span>
-          {year > 0 && <span className="is-warning">上年异常 {year}</span>}
+          <span className={open('warning') ? 'is-warning' : ''}>
+            提示 {warning}
+            {warning > 0 && !open('warning') && '（均已说明）'}
+          </span>
+          {year > 0 && (
+            <span className={open('year') ? 'is-warning' : ''}>
+              上年异常 {year}
+              {!open('year') && '（均已说明）'}
+            </span>
+          )}
         </>
       ) : (
         <span>正在全审…</span>

@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import type { FormEdition, TableSpec } from '../../shared/editions/types.ts';
 import type { CellInput, EditSource } from '../../shared/ipc/contract.ts';
 import { showFigure } from '../../shared/model/number-cell.ts';
-import { BLANK, type CellId, type CellValue, type Report } from '../../shared/model/report.ts';
+import { BLANK, type CellId, type Cells, type CellValue, type Report } from '../../shared/model/report.ts';
 import { totalLine } from './equation-line.ts';
 import { gridEdits } from './grid-edits.ts';
 import { GridHint, type HintLine, hintLines } from './grid-hint.tsx';
@@ -122,9 +122,10 @@ function TableGrid(props: GridProps) {
     heads: new Set(state.focused && active ? active.headers.split(' ') : []),
   };
   const rows = layout.rows.map((cells, index) => <GridRow key={cells[0]?.domId} index={index} look={look} />);
+  const sizes = useMemo(() => sizesOf(layout, report.cells), [layout, report.cells]);
   const title = edition.chapters.find(({ key }) => key === table.chapter)?.title ?? '';
   return (
-    <div ref={frame} className="grid-frame" style={sizesOf(layout)}>
+    <div ref={frame} className="grid-frame" style={sizes}>
       <div ref={scroller} className="grid-scroll">
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA's own pattern for a grid
@@ -175,14 +176,19 @@ function rowsInView(scroller: HTMLElement | null, active: PlacedFigure | undefin
   return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / row) - 1 - layout.headRows);
 }
 
-/** A figure needs this much width; where the window gives less, the table scrolls under its frozen heads. */
+/** A figure needs this much width, a long one more; where the window gives less, the table scrolls under its frozen heads. */
 const FIGURE_REM = 3.6;
+const DIGIT_REM = 0.46;
+const EDGES_REM = 0.5;
 
-function sizesOf(layout: GridLayout): CSSProperties {
+function sizesOf(layout: GridLayout, cells: Cells): CSSProperties {
+  // a figure that goes across several columns has room enough
+  const lengths = layout.figures.map(({ id, colspan }) => (cells[id]?.value?.length ?? 0) / colspan);
+  const figure = Math.max(FIGURE_REM, Math.max(...lengths) * DIGIT_REM + EDGES_REM);
   const columns = layout.columnCount - layout.headColumns;
   // custom properties are not among the names that CSSProperties knows
   return {
-    '--grid-least': `${(columns * FIGURE_REM) / (1 - layout.headsShare)}rem`,
+    '--grid-least': `${(columns * figure) / (1 - layout.headsShare)}rem`,
     '--grid-heads': layout.headsShare,
   } as CSSProperties;
 }

@@ -77,8 +77,22 @@ export async function opening(text: string, ask: () => Promise<Result<Opened | n
   return true;
 }
 
-export const openDocument = (path: string | null): Promise<boolean> =>
-  opening('正在打开…', () => request('document:open', path));
+export async function openDocument(path: string | null): Promise<boolean> {
+  let damaged = false;
+  const done = await opening('正在打开…', async () => {
+    const opened = await request('document:open', path);
+    damaged = !opened.ok && opened.error.code === 'file-damaged';
+    return opened;
+  });
+  if (damaged && path !== null) await offerBackups(path);
+  return done;
+}
+
+/** A damaged report is not the end of it: where there are dated copies, they are shown at once. */
+async function offerBackups(path: string): Promise<void> {
+  const copies = await request('backup:list', path);
+  if (copies.ok && copies.value.length > 0) setState({ dialog: 'backups', backupsOf: path });
+}
 
 export const newDocument = (organ: string, year: number): Promise<boolean> =>
   opening('正在新建…', () => request('document:new', organ, year));

@@ -33,6 +33,9 @@ export function byteSize(bytes: number): string {
 /** The last part of a path, for either kind of slash. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** The folder of a path, for either kind of slash. */
+export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '') || path.slice(0, 1);
+
 /** This year and the years before it, newest first. */
 export function yearsSince(first: number, now: Date = new Date()): readonly number[] {
   const last = now.getFullYear();

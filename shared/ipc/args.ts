@@ -161,6 +161,7 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'explanation:set': [text(8_000, 1), remark],
   'source:list': [],
   'source:open': [whole(0, Number.MAX_SAFE_INTEGER)],
+  'document:verify': [],
   'signoff:list': [],
   'signoff:step': [oneOf('submitted', 'remark', 'revised', 'signed'), personName, remark],
   'signoff:finalise': [signoffNames],

@@ -152,6 +152,12 @@ export interface Settings {
 /** Folders of the program's own that can be shown. */
 export type OwnFolder = 'data' | 'backups' | 'logs';
 
+/** What a verification found: nothing wrong, or what, each in a sentence. */
+export interface Verified {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+}
+
 /** A dated copy of a document on this computer. */
 export interface BackupCopy {
   readonly path: string;
@@ -200,6 +206,8 @@ export interface Requests {
   'source:list': () => Result<readonly KeptSource[]>;
   /** Opens a copy of the kept file with the system's program for it. */
   'source:open': (id: number) => Result<null>;
+  /** Whether the open document and the files exported from it are as they were written. */
+  'document:verify': () => Result<Verified>;
   'signoff:list': () => Result<readonly SignoffStep[]>;
   'signoff:step': (
     kind: 'submitted' | 'remark' | 'revised' | 'signed',
@@ -318,6 +326,7 @@ export const requestNames = {
   'explanation:set': true,
   'source:list': true,
   'source:open': true,
+  'document:verify': true,
   'signoff:list': true,
   'signoff:step': true,
   'signoff:finalise': true,

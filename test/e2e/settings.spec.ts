@@ -1,6 +1,6 @@
 // 设置: the name goes into the history and is proposed as 拟稿人, also after a restart; dated copies are listed where they are looked for.
-import { renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { shown, test } from './launch.ts';
 import { answerDialogs, chooseTable, goTo, open, press, saved, type } from './staffer.ts';
@@ -58,4 +58,19 @@ test('a report that is gone comes back from the list of its dated copies on the 
   await expect(page.getByRole('navigation', { name: '大纲' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(shown(back).cells['applications.new.natural']?.value).toBe('28');
+});
+
+test('a report that was damaged shows its dated copies at once', async ({ start, published, folder }) => {
+  const first = await start(published);
+  await saved(first.page);
+  await first.app.close();
+  const bytes = readFileSync(published);
+  writeFileSync(published, bytes.subarray(0, bytes.length >> 1));
+
+  const { app, page } = await start();
+  await press(page, basename(published));
+  const dialog = page.getByRole('dialog', { name: '的备份' });
+  await answerDialogs(app, { save: join(folder, '取回.nianbao') });
+  await dialog.getByRole('button', { name: '恢复为新文件…' }).click();
+  await expect(page.getByRole('navigation', { name: '大纲' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 // From findings to the signature: errors mended, warnings explained, submitted, reviewed, signed, locked, and unlocked with a reason.
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { shown, test } from './launch.ts';
 import { chooseTable, figure, goTo, message, panel, press, saved, statusBar, type } from './staffer.ts';
@@ -80,6 +81,22 @@ test('a report is cleared of findings, reviewed, signed and locked; unlocking ne
     await expect(page.getByRole('dialog', { name: '导出完成' })).toBeVisible({ timeout: 60_000 });
     await press(page, '完成');
     expect(readdirSync(folder).some((name) => name.endsWith('.pdf') && !name.includes('草稿'))).toBe(true);
+  });
+
+  await test.step('核验 finds an exported file that was changed', async () => {
+    await goTo(page, '送审与定稿');
+    await press(page, '核验');
+    await expect(page.getByRole('region', { name: '核验' })).toContainText('3个导出的文件与记录一致。');
+    const word = readdirSync(folder).find((name) => name.endsWith('.docx')) ?? '';
+    writeFileSync(join(folder, word), '有人改过');
+    await press(page, '核验');
+    await expect(page.getByRole('region', { name: '核验' })).toContainText(`“${word}”在导出之后被改动或替换过`);
+  });
+
+  await test.step('the next year can be begun from the final report', async () => {
+    await goTo(page, '总览');
+    await expect(page.getByRole('button', { name: '编制 2021 年度' })).toBeVisible();
+    await expect(statusBar(page)).toContainText('（均已说明）');
   });
 
   await test.step('解除定稿 needs a reason, and the figures can be edited again', async () => {

@@ -326,3 +326,15 @@ test('the right mouse button on a selection leaves it as it is', async () => {
   await page.locator('.grid-table tbody td').locator('input').nth(0).click({ button: 'right' });
   await page.locator('.status', { hasText: '选区 2 格' }).waitFor();
 });
+
+test('the longest name of an organ leaves the work its room', async () => {
+  await openReport();
+  await go('标题与引言');
+  const before = await page.locator('.frame-work').boundingBox();
+  await page
+    .getByLabel('机关全称')
+    .fill('中国（新疆）自由贸易试验区霍尔果斯片区管理委员会生态环境和自然资源保护综合行政执法监督管理局');
+  await page.keyboard.press('Tab');
+  await page.locator('.outline-head', { hasText: '霍尔果斯' }).waitFor();
+  expect(await page.locator('.frame-work').boundingBox()).toEqual(before);
+});

@@ -1,7 +1,7 @@
 // verify: schema, digest and audit chain of a document, and whether the files it was exported to are as it wrote them.
-import { basename } from 'node:path';
 import { ok } from '../../../shared/model/result.ts';
 import { verifyDocument } from '../document-files.ts';
+import { verificationText } from '../verification.ts';
 import type { Command } from './command.ts';
 import { oneWord } from './words.ts';
 
@@ -16,13 +16,7 @@ export const verifyCommand: Command = {
     const verified = verifyDocument(file.value);
     if (!verified.ok) return verified;
     const { ok: whole, problems, exports } = verified.value;
-    const same = exports.filter(({ state }) => state === 'same').length;
-    const missing = exports.filter(({ state }) => state === 'missing').map(({ path }) => `“${basename(path)}”`);
-    const text = [
-      ...(whole ? ['文件完好，内容与记录一致。'] : problems),
-      ...(same > 0 ? [`${same}个导出的文件与记录一致。`] : []),
-      ...(missing.length > 0 ? [`没有找到导出的文件${missing.join('、')}，没有核对。`] : []),
-    ];
+    const text = verificationText(verified.value);
     const json = { ok: whole, problems, ...(exports.length > 0 ? { exports } : {}) };
     return ok({ json, text, status: whole ? 0 : 2 });
   },

@@ -9,6 +9,7 @@ import { settle } from '../../state/document-actions.ts';
 import { runCommand } from '../../state/commands.ts';
 import { valueOf } from '../../state/notices.ts';
 import { setState, useStore } from '../../state/store.ts';
+import { folderOf } from '../../state/words.ts';
 import { ExportedList } from './exported-list.tsx';
 import './export.css';
 
@@ -23,6 +24,7 @@ const KINDS = Object.keys(CHOICES) as ExportKind[]; // keys of the record above
 
 function Choices(props: {
   readonly kinds: readonly ExportKind[];
+  readonly disabled: boolean;
   readonly onChange: (kinds: readonly ExportKind[]) => void;
 }) {
   return (
@@ -32,6 +34,7 @@ function Choices(props: {
         <Checkbox
           key={kind}
           checked={props.kinds.includes(kind)}
+          disabled={props.disabled}
           onChange={({ target }) =>
             props.onChange(KINDS.filter((one) => (one === kind ? target.checked : props.kinds.includes(one))))
           }
@@ -48,6 +51,7 @@ export function ExportDialog() {
   const report = useStore((now) => now.document?.report);
   const errors = useStore((now) => countFindings(now.findings).error);
   const progress = useStore((now) => now.progress);
+  const path = useStore((now) => now.document?.path ?? '');
   const final = report?.status === 'final';
   const [kinds, setKinds] = useState<readonly ExportKind[]>(['pdf', 'docx', 'xlsx']);
   const [folder, setFolder] = useState<string | null>(null);
@@ -56,6 +60,7 @@ export function ExportDialog() {
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [files, setFiles] = useState<readonly ExportedFile[] | null>(null);
+  const place = folder ?? folderOf(path);
   const close = (): void => setState({ dialog: null, progress: null });
   const run = async (): Promise<void> => {
     if (!(await settle())) return;
@@ -95,11 +100,11 @@ export function ExportDialog() {
       onCancel={() => (running ? void request('export:cancel') : close())}
       width="40rem"
     >
-      <Choices kinds={kinds} onChange={setKinds} />
+      <Choices kinds={kinds} disabled={running} onChange={setKinds} />
       <div className="export-folder">
         <span>保存到</span>
-        <span className="export-path" title={folder ?? undefined}>
-          {folder ?? '年报文件所在的文件夹'}
+        <span className="export-path" title={place}>
+          <bdi>{place}</bdi>
         </span>
         <Button
           size="small"

@@ -48,8 +48,8 @@ export function OverviewView() {
         title={report.title}
         note={`${EDITIONS[report.edition].id} 年版格式 · ${previous ? `上年数据：${previous.year} 年度` : '没有上年数据'} · 已审 ${reviewed} / ${entries.length}`}
       >
-        {report.status === 'imported' && (
-          <Button type="primary" onClick={() => runCommand('next-year')}>
+        {report.status !== 'draft' && (
+          <Button type={report.status === 'imported' ? 'primary' : 'default'} onClick={() => runCommand('next-year')}>
             编制 {report.year + 1} 年度
           </Button>
         )}

@@ -12,6 +12,7 @@ import { dateAndTime } from '../../state/words.ts';
 import { WorkHead } from '../work-head.tsx';
 import { FinaliseForm } from './finalise-form.tsx';
 import { StepForm } from './step-form.tsx';
+import { VerifyCard } from './verify-card.tsx';
 import './signoff.css';
 
 const NAMES = {
@@ -90,7 +91,10 @@ export function SignoffView() {
         </div>
         <div>
           {status === 'final' ? (
-            <Unlock />
+            <>
+              <VerifyCard />
+              <Unlock />
+            </>
           ) : (
             <FinaliseForm key={steps.length} steps={steps} errors={errors} open={open} locked={document.readOnly} />
           )}

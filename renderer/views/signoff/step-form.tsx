@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { settle } from '../../state/document-actions.ts';
-import { notify, valueOf } from '../../state/notices.ts';
+import { valueOf } from '../../state/notices.ts';
 import { useStore } from '../../state/store.ts';
 
 const KINDS = [
@@ -54,7 +54,6 @@ export function StepForm(props: {
     const steps = valueOf(await request('signoff:step', kind, name.trim(), remark.trim()));
     if (!steps) return;
     props.onDone(steps);
-    notify('success', '已记录。');
   };
   return (
     <section className="signoff-card">
