@@ -1,6 +1,8 @@
 // N-SUM: parts listed in a sentence against the whole it states.
+import { PROSE_LISTS } from '../editions/prose-lists.ts';
 import { addDecimals, compareDecimals, equalDecimals, subtractDecimals, toMillionths } from '../model/decimal.ts';
 import type { Quantity } from '../text/numbers.ts';
+import { matches } from '../text/pattern.ts';
 import { partLists, type Part, type PartList } from '../text/parts.ts';
 import { finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -118,7 +120,7 @@ function judge(
 const isHeaded = ([head, ...rest]: readonly Part[]): boolean =>
   head !== undefined &&
   rest.length > 1 &&
-  /诉讼|复议/.test(head.name) &&
+  matches(PROSE_LISTS.cases, head.name) &&
   compareDecimals(sumOfParts(rest), head.quantity.value) <= 0;
 
 const isRight = (whole: string, parts: readonly Part[]): boolean =>
@@ -175,15 +177,14 @@ const isNear = (sum: string, whole: string): boolean =>
 function incomplete(whole: Quantity, parts: readonly Part[], further: boolean): WrongSum | null {
   const sum = sumOfParts(parts);
   const near = isNear(sum, whole.value);
-  const byChannel = new Set(parts.flatMap(({ name }) => CHANNELS.findIndex((channel) => channel.test(name)))).size >= 3;
-  const byApplicant = APPLICANTS.every((applicant) => parts.some(({ name }) => applicant.test(name)));
+  const { channels, applicants } = PROSE_LISTS;
+  const named = (words: string): boolean => parts.some(({ name }) => matches(words, name));
+  const byChannel = channels.filter(named).length >= 3;
+  const byApplicant = applicants.every(named);
   if (parts.length >= 3 && (near || (byChannel && !further))) return { whole, parts, sum, sure: true };
   if (parts.length === 2 && byApplicant) return { whole, parts, sum, sure: true };
   return parts.length === 2 && near && !further ? { whole, parts, sum, sure: false } : null;
 }
-
-const CHANNELS = [/网络|网上|在线|互联网|平台|网站/, /邮寄|信函|信件|邮政/, /当面|现场|窗口/, /传真/, /邮件|邮箱/];
-const APPLICANTS = [/自然人|公民|个人/, /法人/];
 
 /** “…，共计28件”: the figures in front give the whole; the first of them may go beyond it, and is then something else. */
 function wrongTotal(whole: Quantity, parts: readonly Part[]): WrongSum | 'right' {

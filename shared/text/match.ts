@@ -2,14 +2,14 @@
 import { EDITIONS, figures, figuresOf } from '../editions/index.ts';
 import { proseBindings } from '../editions/prose-bindings.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords, Sum } from '../editions/prose-words.ts';
-import type { TableId } from '../editions/types.ts';
 import { addDecimals, compareDecimals, equalDecimals, subtractDecimals } from '../model/decimal.ts';
 import type { CellId, ChapterKey, EditionId, Report } from '../model/report.ts';
 import { agrees, expectedIn, fitsUnit } from './agreement.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
 import { type ProseBlock, type ProseSentence, readProse } from './prose.ts';
-import { mergedWholes, readingOf, type Said, subjectsOf } from './reading.ts';
+import { readingOf, subjectsOf } from './reading.ts';
+import { goOn, GOES_ON, nothingSaid, remember, rememberSibling, type Said } from './said.ts';
 import { compact, type WordsBeside, wordsBeside } from './words-beside.ts';
 
 /** A quantity of the prose bound to the cells it speaks of. Offsets are those of the block's plain text. */
@@ -83,30 +83,6 @@ export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): reado
     }
   }
   return softened(wholeAgain(found));
-}
-
-const nothingSaid = (): Said => ({
-  table: null,
-  rows: {},
-  wholes: {},
-  columns: {},
-  siblings: [],
-  isDivided: false,
-  tables: new Set(),
-  subjects: new Set(),
-  isPart: false,
-  inSentence: new Set(),
-});
-
-/** A sentence that goes on with what the one before spoke of. */
-const GOES_ON =
-  /^(?:其中|按|从|上述|以上|在|申请人|公民|自然人|法人|这些|全部申请|所有申请|\d+[件宗起份]|[^，。]{0,6}申请中，)/;
-
-/** It divides the whole of the sentences before, not their last figure. */
-function goOn(said: Said): void {
-  for (const [table, wholes] of Object.entries(said.wholes) as [TableId, readonly ProseWords[]][])
-    if (wholes.length > 0)
-      Object.assign(said, { table: said.table ?? table, rows: { ...said.rows, [table]: mergedWholes(wholes) } });
 }
 
 /** “予以公开、部分公开各3件”: the figure is each one's. */
@@ -193,46 +169,6 @@ const isUnfilled = ({ status, edition, cells }: Report, ids: readonly CellId[]):
 
 const cellsOf = (table: ProseTable, rows: Sum, columns: Sum): readonly CellId[] =>
   rows.flatMap((row) => columns.map((column): CellId => `${table.table}.${row}.${column}`));
-
-function remember(
-  said: Said,
-  table: TableId,
-  row: ProseWords,
-  column: ProseWords | null,
-  key: string,
-  isBracketed: boolean,
-): void {
-  said.inSentence.add(`${table}/${key}`);
-  // what stands in brackets is over when they close: “30件（含上年结转2件），自然人27件”
-  if (isBracketed && said.rows[table]) return;
-  said.table = table;
-  said.rows[table] = row;
-  if (row.whole && !column) said.wholes[table] = [...(said.wholes[table] ?? []).filter((one) => one !== row), row];
-  if (column && !isBracketed) said.columns[table] = column;
-}
-
-/** “行政复议5件、行政诉讼2件，其中维持6件”: what is told of the last of them, or of all. */
-function rememberSibling(
-  said: Said,
-  row: ProseWords,
-  column: ProseWords | null,
-  { from, value }: Quantity,
-  { plain }: ProseBlock,
-): void {
-  if (column) {
-    said.isDivided = true;
-    // named again: “其中，行政复议维持2件，纠正1件”
-    said.siblings = said.siblings.filter((one, _, all) => one.row === row || !all.some((other) => other.row === row));
-    return;
-  }
-  const last = said.siblings.at(-1);
-  // “行政诉讼11件：直接起诉5件中，维持4件”: a part of the one before is no sibling
-  const own = new Set(row.means[0]);
-  const isPart = said.siblings.some((one) => one.row.means[0]?.some((key) => own.has(key)));
-  const goesOn = last !== undefined && !said.isDivided && !isPart && !/[;。]/.test(plain.slice(last.end, from));
-  said.siblings = [...(goesOn ? said.siblings : []), { row, isNone: equalDecimals(value, '0'), end: from }];
-  said.isDivided = false;
-}
 
 /** The meanings of the row's words, with those that the sentence adds (“含上年结转”). */
 function where(

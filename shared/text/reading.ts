@@ -8,28 +8,8 @@ import type { ChapterKey, EditionId, Report } from '../model/report.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
 import type { ProseBlock, ProseSentence } from './prose.ts';
+import { mergedWholes, type Said } from './said.ts';
 import type { WordsBeside } from './words-beside.ts';
-
-/** What has been said so far in a block: rows and columns that a later figure may leave unsaid. */
-export interface Said {
-  table: TableId | null;
-  rows: Partial<Record<TableId, ProseWords>>;
-  /** Rows of this block that are a whole: what a later sentence divides by applicants. */
-  wholes: Partial<Record<TableId, readonly ProseWords[]>>;
-  columns: Partial<Record<TableId, ProseWords>>;
-  /** Rows named one behind the other without a column of their own, each with its figure's place. */
-  siblings: readonly { readonly row: ProseWords; readonly isNone: boolean; readonly end: number }[];
-  /** A figure with a column has followed them. */
-  isDivided: boolean;
-  /** Tables that a figure of this block was bound to. */
-  tables: Set<TableId>;
-  /** The sentence has come to speak of one department or level: “本级受理72件，办结70件”. */
-  isPart: boolean;
-  /** Tables that this sentence or its heading speaks of. */
-  subjects: ReadonlySet<TableId>;
-  /** Row and column of figures bound in this sentence. */
-  inSentence: Set<string>;
-}
 
 export interface Reading {
   readonly table: ProseTable;
@@ -140,12 +120,6 @@ function anyOf(rows: readonly ProseWords[]): ProseWords | undefined {
   return rows.length === 0
     ? undefined
     : { words: merged.words, means: [last, all, ...others], certainty: merged.certainty };
-}
-
-/** Any of several rows, the first being the plain one. */
-export function mergedWholes(rows: readonly ProseWords[]): ProseWords {
-  const words = rows.map((row) => row.words).join('|');
-  return { words, means: rows.flatMap(({ means }) => means), certainty: rows[0]?.certainty ?? 'maybe', whole: true };
 }
 
 const ORDER: readonly Certainty[] = ['sure', 'likely', 'maybe'];

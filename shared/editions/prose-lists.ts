@@ -1,0 +1,16 @@
+// The words by which a list of the prose is known to be complete: every applicant, every way of applying; or to begin anew.
+
+export interface ProseLists {
+  /** Named together, they divide all applications. */
+  readonly applicants: readonly string[];
+  /** Three of them divide all applications. */
+  readonly channels: readonly string[];
+  /** A part so named is a whole of its own, with its outcomes behind it. */
+  readonly cases: string;
+}
+
+export const PROSE_LISTS: ProseLists = {
+  applicants: ['自然人|公民|个人', '法人'],
+  channels: ['网络|网上|在线|互联网|平台|网站', '邮寄|信函|信件|邮政', '当面|现场|窗口', '传真', '邮件|邮箱'],
+  cases: '诉讼|复议',
+};
