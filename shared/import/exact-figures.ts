@@ -2,9 +2,11 @@
 import { columnOrder, type HeadLeaf, isRemark } from './column-heads.ts';
 import type { FormModel, RowMatch } from './form-model.ts';
 import { bareLabel, labelMatch, similarity, squeeze } from './labels.ts';
+import { headRowsFit } from './line-heads.ts';
 import type { RawCell } from './raw-document.ts';
 import {
   cellKind,
+  doubtLostTotals,
   inSequence,
   rowEquations,
   type RowDoubt,
@@ -45,6 +47,8 @@ interface Prepared {
   readonly moved: boolean;
   /** All heads are of another edition. */
   readonly foreign: boolean;
+  /** Nothing tells the columns apart. */
+  readonly headless: boolean;
 }
 
 function prepare(model: FormModel, found: Hit): Prepared {
@@ -60,6 +64,7 @@ function prepare(model: FormModel, found: Hit): Prepared {
     assumed: false,
     moved: false,
     foreign: false,
+    headless: false,
   };
   const leaves = withoutCorner(model, hit);
   const heads = columnOrder(hit.row, leaves, model.foreign, hit.beside);
@@ -68,7 +73,7 @@ function prepare(model: FormModel, found: Hit): Prepared {
     // every head is of another edition, and so is every figure
     return others.length > 1
       ? { ...plain, order: others.map(() => -1), leaves, unknown: others, foreign: true }
-      : plain;
+      : { ...plain, headless: natural.length > 1 && !headsFit(hit) };
   }
   const { order, unknown } = heads;
   const known = order.filter((index) => index >= 0);
@@ -87,8 +92,15 @@ function prepare(model: FormModel, found: Hit): Prepared {
     assumed: false,
     moved,
     foreign: false,
+    headless: false,
   };
 }
+
+const headsFit = ({ row, heads }: Hit): boolean =>
+  headRowsFit(
+    row,
+    heads.map((cells) => cells.map(({ text }) => ({ text, centre: null }))),
+  );
 
 /**
  * A program that dissolved merged cells printed their text in each part: a figure again under the same head again is the same figure.
@@ -163,7 +175,7 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
       absent: order.length > 0 ? [...hit.row.figures.keys()].filter((index) => !order.includes(index)) : [],
     };
   });
-  return doubtBrokenTables(model, readings);
+  return doubtLostTotals(model, doubtBrokenTables(model, readings));
 }
 
 /** What the reader is not sure of, where the cell itself is not taken. */
@@ -206,6 +218,7 @@ function headDoubts(
     doubts.push({ code: 'label-fuzzy', message });
   };
   if (one.foreign) fuzzy('表头是其他版本的，数字没有装入，请对照原文填写');
+  if (one.headless) fuzzy('没有认出各列的表头，按表式的列次读取，请对照原文核对');
   if (assumed) fuzzy('表头与表式不同，按表式的列次读取，请核对');
   // heads in the form's own words are believed where they stand
   if (moved && unknown.length === 0) reworded.push('列的次序');

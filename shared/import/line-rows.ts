@@ -2,6 +2,7 @@
 import { columnOrder, headLeaves } from './column-heads.ts';
 import { centreOf, type ColumnPlaces, columnPlaces, placeByColumn, placesUnderHeads } from './figure-columns.ts';
 import type { FormRow } from './form-labels.ts';
+import { type HeadPiece, headsSay, sameHeads, settledOrder } from './line-heads.ts';
 import type { FormModel } from './form-model.ts';
 import { bareLabel, bareText, coverage, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
@@ -89,6 +90,9 @@ function lineScore(model: FormModel, { line, around, words }: Item, row: FormRow
   const last = words.at(-1) ?? '';
   const whole = bareLabel(line.labels.join(''));
   if (model.foreign.has(last) && !row.names.includes(last)) return 0;
+  // a label that is another row's own, word for word
+  if (last.length >= LEAST_OWN && !row.names.includes(last) && model.rows.some(({ names }) => names.includes(last)))
+    return 0;
   const ends = [...new Set([last, ...line.ends.map(bareLabel)])];
   const own = Math.max(
     ...row.names.flatMap((name) => [labelMatch(whole, name), ...ends.map((end) => labelMatch(end, name))]),
@@ -109,6 +113,8 @@ function lineScore(model: FormModel, { line, around, words }: Item, row: FormRow
   const begun = figures.length === row.figures.length && begins(row, line) ? 0.75 : 0;
   return Math.max(own >= 0.7 ? own : 0, wrapped >= 0.8 ? wrapped - 0.02 : 0, begun);
 }
+
+const LEAST_OWN = 6;
 
 /** The beginning of a wrapped label with its number: “5.属于” of “5.属于三类内部事务信息”. */
 const begins = (row: FormRow, line: SplitLine): boolean =>
@@ -137,14 +143,60 @@ function readLine(
       message: `按文件中的“${line.labels.join('') || '（无标签的一行）'}”识别，请核对`,
     });
   const heads = headOrder(model, row, split, line);
-  const natural = [...row.figures.keys()];
-  const order = heads ?? natural;
+  const said = heads ? { order: heads, doubt: null } : headsSay(row, headPieces(items, index, row, found, split));
+  const order = settledOrder(model, row, said, line.figures);
+  if (said.doubt && line.figures.length > 0) doubts.push(said.doubt);
   const places =
     columnPlaces(neighbours(items, index, found, order.length, row), order.length) ??
     headPlaces(row, split, line, items, found);
   const placed = placeFigures(model, row, line.figures, order, places);
   if (placed.doubt) doubts.push({ ...placed.doubt, message: `${placed.doubt.message}，请对照原文“${text}”核对` });
   return { row, cells: placed.cells, block: line.block, at: line.at, text, score, doubts };
+}
+
+/** The words between the rows before and the first row under the same heads. */
+function headPieces(
+  items: readonly Item[],
+  index: number,
+  row: FormRow,
+  found: Found,
+  split: readonly SplitLine[],
+): readonly HeadPiece[] {
+  const rows = items.slice(0, index + 1).flatMap((item) => {
+    const match = found.get(item);
+    return match ? [{ line: item.line, row: match.row }] : [];
+  });
+  const other = rows.findLastIndex((before) => !sameHeads(before.row, row));
+  const first = rows[other + 1]?.line;
+  const from = split.findIndex((line) => line === rows[other]?.line) + 1;
+  const until = split.findIndex((line) => line === first);
+  const pieces = split
+    .slice(Math.max(from, until - MOST_HEADS), Math.max(until, 0))
+    .flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'label').flatMap(({ cell }) => piecesOf(cell)));
+  return pieces.map(inPlace(row, first?.figures ?? []));
+}
+
+/** Heads that begin far in front of the figures do not stand over them. */
+function inPlace(row: FormRow, figures: readonly RawCell[]): (piece: HeadPiece) => HeadPiece {
+  const centres = figures.flatMap((cell) => centreOf(cell) ?? []);
+  const [first, last] = [Math.min(...centres), Math.max(...centres)];
+  const reach = (last - first) / Math.max(row.figures.length - 1, 1);
+  const known = centres.length === row.figures.length;
+  return ({ text, centre }) => ({
+    text,
+    centre: centre === null || (known && centre > first - reach) ? centre : Number.NaN,
+  });
+}
+
+const MOST_HEADS = 60;
+
+/** “商业企业 科研机构” in one cell: a piece each, with its place. */
+function piecesOf({ text, left, right }: RawCell): HeadPiece[] {
+  const step = left === undefined || right === undefined ? null : (right - left) / Math.max(text.length, 1);
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    centre: step === null || left === undefined ? null : left + (match.index + match[0].length / 2) * step,
+  }));
 }
 
 /** Complete lines of the same table, the nearest first. */

@@ -2,11 +2,13 @@
 import { columnOrder, headLeaves } from './column-heads.ts';
 import type { FormRow } from './form-labels.ts';
 import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
+import { type HeadPiece, headsSay, type HeadsSaid, sameHeads, settledOrder } from './line-heads.ts';
 import { bareLabel, bareText, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
 import {
   cellKind,
   doubtIfBlank,
+  doubtLostTotals,
   provenTotal,
   type RowDoubt,
   type RowReading,
@@ -25,6 +27,8 @@ export interface StreamLine {
 interface OpenRow extends RowMatch {
   readonly line: StreamLine;
   readonly order: readonly number[];
+  /** About the columns. */
+  readonly doubt: RowDoubt | null;
   readonly printed: string;
   /** Lines behind the label up to the next label: figures and blanks. */
   readonly behind: RawCell[];
@@ -43,6 +47,7 @@ export function streamRows(
 ): TableReadings {
   const open: OpenRow[] = [];
   let heads: string[] = [];
+  let over: { readonly row: FormRow; readonly heads: readonly string[] } | null = null;
   const strays: { readonly label: StreamLine; readonly figures: string[] }[] = [];
   let inStray = false;
   for (let index = 0; index < lines.length; index++) {
@@ -64,11 +69,12 @@ export function streamRows(
     const named = isHead ? null : labelAt(model, rows, lines, index);
     if (named) {
       index = named.until;
+      if (!over || !sameHeads(over.row, named.match.row)) over = { row: named.match.row, heads };
       open.push({
         ...named.match,
         line,
         printed: named.printed,
-        order: orderOf(model, named.match.row, heads),
+        ...orderOf(model, named.match.row, over.heads),
         behind: [],
         next: null,
       });
@@ -79,18 +85,22 @@ export function streamRows(
     heads.push(bare);
     const unlabelled = rows.find((row) => row.names.length === 0 && endsHeads(row, heads));
     if (unlabelled) {
-      const order = [...unlabelled.figures.keys()];
-      open.push({ row: unlabelled, score: 1, line, printed: '', order, behind: [], next: null });
+      const said = headsSay(unlabelled, asPieces(heads));
+      open.push({ row: unlabelled, score: 1, line, printed: '', ...said, behind: [], next: null });
     } else if (model.foreign.has(bare) || !isKnown(model, bare)) {
       strays.push({ label: line, figures: [] });
       inStray = true;
     } else open.push(deadEnd(line));
   }
-  const recognised = open.filter((row, index) => {
+  const labelled = open.filter((row, index) => {
     // figures behind a head belong to a row that was not recognised, or to the one before
     const before = open.slice(0, index).findLast(({ score }) => score > 0);
     if (row.score === 0 && before && row.behind.some((cell) => !isBlank(cell))) before.stray = true;
     return row.score > 0;
+  });
+  const recognised = labelled.map((row) => {
+    const figures = row.behind.filter((cell) => !isBlank(cell));
+    return { ...row, order: settledOrder(model, row.row, row, figures) };
   });
   const proven = blanksKept ? provenEndings(model, recognised) : null;
   const read = recognised.map((row) => readRow(model, row, proven));
@@ -100,7 +110,7 @@ export function streamRows(
   const scrambled =
     open.some(({ score, behind }) => score === 0 && countFigures(behind) > 0) ||
     strays.some(({ label, figures }) => figures.length > 0 && !model.foreign.has(bareLabel(label.cell.text)));
-  const readings = scrambled ? read.map(doubtOrder) : stray ? read.map(doubtIfBlank) : read;
+  const readings = doubtLostTotals(model, scrambled ? read.map(doubtOrder) : stray ? read.map(doubtIfBlank) : read);
   const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
     figures.length > 0 ? [{ label: cell.text.trim(), place: cell.place, text: figures.join(' ') }] : [],
   );
@@ -127,6 +137,7 @@ const deadEnd = (line: StreamLine): OpenRow => ({
   line,
   printed: '',
   order: [],
+  doubt: null,
   behind: [],
   next: null,
 });
@@ -164,16 +175,17 @@ function endsHeads(row: FormRow, heads: readonly string[]): boolean {
   return leaves.length === wanted.length && leaves.every((text, index) => wanted[index]?.includes(text));
 }
 
-function orderOf(model: FormModel, row: FormRow, heads: readonly string[]): readonly number[] {
-  const natural = [...row.figures.keys()];
-  if (row.columns.some((path) => path.length !== 1)) return natural;
+const asPieces = (heads: readonly string[]): readonly HeadPiece[] => heads.map((text) => ({ text, centre: null }));
+
+function orderOf(model: FormModel, row: FormRow, heads: readonly string[]): HeadsSaid {
+  if (row.columns.some((path) => path.length !== 1)) return headsSay(row, asPieces(heads));
   const order = columnOrder(
     row,
     headLeaves([heads], [row], [], model.foreign).filter(({ path }) => isColumn(model, path.at(-1) ?? '')),
     model.foreign,
   );
   const complete = order && new Set(order.order.filter((index) => index >= 0)).size === row.figures.length;
-  return order && complete ? order.order : natural;
+  return order && complete ? { order: order.order, doubt: null } : headsSay(row, asPieces(heads));
 }
 
 const isColumn = (model: FormModel, text: string): boolean =>
@@ -185,6 +197,7 @@ function readRow(model: FormModel, open: OpenRow, proven: ReadonlySet<string> | 
   const text = [printed, ...filled].join(' ');
   const doubts: RowDoubt[] = [];
   if (score < 1) doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed}”识别，与表式用语不同，请核对` });
+  if (open.doubt && behind.some((cell) => !isBlank(cell))) doubts.push(open.doubt);
   const taken = proven ? takeLines(model, open, proven) : takeFigures(model, row, behind, order);
   if (taken.doubt) doubts.push({ code: 'cells-uncertain', message: `${taken.doubt}，请对照原文“${text}”核对` });
   if (open.stray) doubts.push({ code: 'cells-uncertain', message: '其后有数字没有归入任何一行，请对照原文核对' });

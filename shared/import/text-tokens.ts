@@ -51,6 +51,9 @@ const joined = (left: RawCell, right: RawCell): RawCell => ({
   ...(right.right === undefined ? {} : { right: right.right }),
 });
 
+/** “12 件” is one figure. */
+const LONE_UNIT = /^ (?:件|项|个|条|宗|万元)(?=\s|$)/;
+
 /** Split at spaces, but not inside brackets: “22（其中修订 16 件）” is one piece. */
 function pieces(text: string): { readonly text: string; readonly from: number }[] {
   const found: { text: string; from: number }[] = [];
@@ -65,8 +68,9 @@ function pieces(text: string): { readonly text: string; readonly from: number }[
     // a bracket that a wrapped label closes on the next line holds nothing together
     if (/[（(]/.test(char) && /[）)]/.test(text.slice(index))) depth++;
     if (/[）)]/.test(char)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[\s\u00a0\u3000]/.test(char)) end(index);
-    else if (start < 0) start = index;
+    if (depth === 0 && /[\s\u00a0\u3000]/.test(char)) {
+      if (!/\d/.test(text[index - 1] ?? '') || !LONE_UNIT.test(text.slice(index))) end(index);
+    } else if (start < 0) start = index;
   }
   end(text.length);
   return found;
