@@ -25,6 +25,7 @@ import type {
   Verified,
 } from '../../shared/ipc/contract.ts';
 import { acceptProposed, editCells, takeComputedTotals } from '../../shared/editions/edit-cells.ts';
+import { EDITIONS } from '../../shared/editions/index.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
@@ -52,6 +53,8 @@ export interface SessionPorts {
 const LOOK_MS = 60_000;
 
 export type Session = ReturnType<typeof createSession>;
+
+const PREFACE = { number: '', title: '引言' } as const;
 
 const noDocument = () => refuse('no-document', '还没有打开年报。');
 
@@ -196,7 +199,8 @@ export function createSession(ports: SessionPorts) {
       change((report) => {
         const before = report.chapters[chapter];
         const grew = chapterText(doc).length - chapterText(before).length;
-        const label = `修改文字（${grew >= 0 ? `增${grew}` : `减${-grew}`}字）`;
+        const { number, title } = EDITIONS[report.edition].chapters.find(({ key }) => key === chapter) ?? PREFACE;
+        const label = `修改${number && `${number}、`}${title}（${grew >= 0 ? `增${grew}` : `减${-grew}`}字）`;
         return ok({ label, edits: [{ kind: 'chapter', chapter, before, after: doc }] });
       }, revision),
 

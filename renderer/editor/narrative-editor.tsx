@@ -3,7 +3,9 @@ import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
+import { notify } from '../state/notices.ts';
 import { registerDraft } from '../state/drafts.ts';
+import { pastedProse } from './pasted-prose.ts';
 import { EditorTools } from './editor-tools.tsx';
 import { type ProseMark, ProseMarks, proseMarksKey } from './prose-marks.ts';
 import { chapterExtensions, chapterOf, editorContent, sameChapter } from './schema.ts';
@@ -115,7 +117,14 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     content: editorContent(doc),
     editable: !readOnly,
     autofocus: props.focused === true && !readOnly ? 'start' : false,
-    editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' } },
+    editorProps: {
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
+      transformPastedHTML(html) {
+        const pasted = pastedProse(html);
+        if (pasted.notice) notify('info', pasted.notice);
+        return pasted.html;
+      },
+    },
     onUpdate: ({ editor: now }) => onType?.(chapterOf(now.getJSON())),
     onSelectionUpdate: ({ editor: now }) => onBlock?.(now.state.selection.$from.index(0)),
   });

@@ -338,3 +338,22 @@ test('the longest name of an organ leaves the work its room', async () => {
   await page.locator('.outline-head', { hasText: '霍尔果斯' }).waitFor();
   expect(await page.locator('.frame-work').boundingBox()).toEqual(before);
 });
+
+test('what is pasted from Word into the prose comes in as text, cells apart, and pictures are named as left out', async () => {
+  await openReport();
+  await go('其他需要报告');
+  await page.locator('.tiptap').click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const html =
+      '<p class="MsoNormal"><b>（一）收费情况</b></p><table><tr><td>收费</td><td>5</td></tr></table><p>没有<img src="x.png"></p>';
+    clipboardData.setData('text/html', html);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => page.locator('.tiptap').innerText()).toMatch(/（一）收费情况\s+收费　5\s+没有/);
+  await page
+    .locator('.ant-message', { hasText: '表格已改为文字，每行一段；其中的图片不能放进正文，没有带入' })
+    .waitFor();
+});
