@@ -26,6 +26,8 @@ export interface Hit extends RowMatch {
   readonly total: number;
   readonly leaves: readonly HeadLeaf[];
   readonly heads: readonly (readonly RawCell[])[];
+  /** The rows of words above, known as heads or not. */
+  readonly above: readonly (readonly RawCell[])[];
   /** Figures that belong to no row stand on the row before or behind. */
   stray?: string;
   /** A column head beside the row instead of above it. */
@@ -96,10 +98,12 @@ function prepare(model: FormModel, found: Hit): Prepared {
   };
 }
 
-const headsFit = ({ row, heads }: Hit): boolean =>
-  headRowsFit(
-    row,
-    heads.map((cells) => cells.map(({ text }) => ({ text, centre: null }))),
+const headsFit = ({ row, heads, above }: Hit): boolean =>
+  [heads, above].some((rows) =>
+    headRowsFit(
+      row,
+      rows.map((cells) => cells.map(({ text }) => ({ text, centre: null }))),
+    ),
   );
 
 /**

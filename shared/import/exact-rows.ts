@@ -21,13 +21,24 @@ interface Walk {
   leaves: Map<TableId, readonly HeadLeaf[]>;
   /** The row before was a head row. */
   inHead: boolean;
+  /** The last rows of words alone, which may be heads that were not known. */
+  above: { readonly rows: (readonly RawCell[])[]; closed: boolean };
   table: TableId | null;
   /** The row before, where it has figures and a label that is no row of the form: perhaps the first piece of one. */
   piece: { readonly label: string; readonly cells: readonly RawCell[]; readonly after: readonly RawCell[] } | null;
 }
 
 export function exactRows(model: FormModel, tables: readonly PlacedTable[]): TableReadings {
-  const walk: Walk = { hits: [], unknown: [], heads: [], leaves: new Map(), inHead: false, table: null, piece: null };
+  const walk: Walk = {
+    hits: [],
+    unknown: [],
+    heads: [],
+    leaves: new Map(),
+    inHead: false,
+    above: { rows: [], closed: true },
+    table: null,
+    piece: null,
+  };
   for (const { block, table } of tables) {
     table.rows.forEach((cells, at) => readRow(model, walk, cells, block, at));
     if (walk.inHead) endAtHeads(model, walk, { block, table });
@@ -38,6 +49,7 @@ export function exactRows(model: FormModel, tables: readonly PlacedTable[]): Tab
 function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block: number, at: number): void {
   const kinds = cells.map((cell) => cellKind(cell.text));
   if (isColumnNumbers(cells, kinds)) return;
+  noteWords(walk, cells, kinds);
   const isSection = cells.some((cell) => model.sections.has(bareLabel(cell.text)));
   if (isHeadRow(model, cells, kinds) || isSection) {
     walk.heads = walk.inHead && !isSection ? [...walk.heads, cells] : isSection ? [] : [cells];
@@ -46,7 +58,7 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
     return;
   }
   const labels = labelsIn(model, cells, kinds);
-  const position = { block, at, cells, total: cells.length, heads: walk.heads };
+  const position = { block, at, cells, total: cells.length, heads: walk.heads, above: walk.above.rows };
   const { piece } = walk;
   walk.piece = null;
   if (piece && !kinds.includes('figure') && readRest(model, walk, piece, cells, position)) return;
@@ -81,7 +93,15 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   }
 }
 
-type Position = Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads'>;
+type Position = Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads' | 'above'>;
+
+function noteWords(walk: Walk, cells: readonly RawCell[], kinds: readonly string[]): void {
+  if (kinds.includes('figure')) walk.above.closed = true;
+  else if (kinds.filter((kind) => kind === 'label').length >= 2) {
+    if (walk.above.closed) walk.above = { rows: [], closed: false };
+    walk.above.rows.push(cells);
+  }
+}
 
 /** The rest of a label that was broken over two rows, the figures beside its first piece: “4.无正当 | 1 | 0 …” and “理由大量反复申请”. */
 function readRest(
@@ -226,7 +246,7 @@ function endAtHeads(model: FormModel, walk: Walk, { block, table }: PlacedTable)
     const order = columnOrder(row, leaves, model.foreign)?.order ?? [];
     if (order.length !== row.figures.length || order.some((index) => index < 0)) continue;
     const at = table.rows.length - 1;
-    walk.hits.push({ row, score: 1, block, at, cells: [], after: [], total: 0, leaves, heads: walk.heads });
+    walk.hits.push({ row, score: 1, block, at, cells: [], after: [], total: 0, leaves, heads: walk.heads, above: [] });
     walk.table = row.table;
     walk.inHead = false;
   }

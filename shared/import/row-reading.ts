@@ -143,7 +143,7 @@ export function doubtLostTotals(model: FormModel, readings: readonly RowReading[
   const totalOf = ({ row, cells }: RowReading): 'there' | 'lost' | null => {
     const [equation, ...others] = rowEquations(model.edition, row);
     const at = row.figures.findIndex(({ id }) => id === equation?.computes);
-    if (at < 0 || others.length > 0 || cells.every((cell) => squeeze(cell?.text ?? '') === '')) return null;
+    if (at < 0 || others.length > 0 || !cells.some((cell) => /[1-9１-９]/.test(cell?.text ?? ''))) return null;
     return squeeze(cells[at]?.text ?? '') === '' ? 'lost' : 'there';
   };
   const known = readings.map(totalOf);

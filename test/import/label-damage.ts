@@ -61,10 +61,6 @@ export const LABEL_DAMAGE: Readonly<Record<string, Damage>> = {
       html,
     ),
   'a blank column behind every table': (html) => html.replaceAll('</tr>', '<td>&nbsp;</td></tr>'),
-  'the heads of 表四 lost': (html, expected) =>
-    replaceTable('proceedings', (table, print) =>
-      htmlTable({ ...table, rows: table.rows.filter((row) => row.some((cell) => cell.kind === 'figure')) }, print),
-    )(html, expected),
   'a label broken over two rows': (html) =>
     html.replace(
       /(<td>)<p align="center">(5\.要求行政机关确认)(或重新出具已获取信息)<\/p><\/td>(.*?<\/tr>)/,
