@@ -1,6 +1,8 @@
 // N-SUM: parts listed in a sentence against the whole it states.
 import { PROSE_LISTS } from '../editions/prose-lists.ts';
+import { sumOf } from '../editions/totals.ts';
 import { addDecimals, compareDecimals, equalDecimals, subtractDecimals, toMillionths } from '../model/decimal.ts';
+import type { Report } from '../model/report.ts';
 import type { Quantity } from '../text/numbers.ts';
 import { matches } from '../text/pattern.ts';
 import { partLists, type Part, type PartList } from '../text/parts.ts';
@@ -16,12 +18,13 @@ export const proseSums: Rule = ({ prose, report }) =>
       // “办结16件，结转1件。按申请人分，自然人13件，商业企业2件”: the whole, of this year's 15, is not in the prose
       if (wrong.whole.from < list.sentence.from && wholesOfTable(report, 'applications').includes(wrong.sum)) return [];
       const { whole } = wrong;
+      const countsCarried = isWithCarried(report, wrong);
       const total = `${whole.text.replace(/\s/g, '')}${whole.unit}`;
       const terms = wrong.parts.map(({ quantity }) => quantity.value).join('＋');
       const message = `正文写“${total}”，而所列${wrong.parts.length}项之和是${terms}＝${wrong.sum}。`;
       return [
         finding('N-SUM', {
-          severity: wrong.sure ? 'warning' : 'hint',
+          severity: wrong.sure && !countsCarried ? 'warning' : 'hint',
           cells: [],
           chapter: block.chapter,
           left: whole.value,
@@ -32,6 +35,19 @@ export const proseSums: Rule = ({ prose, report }) =>
       ];
     }),
   );
+
+/** “收到47件，其中予以公开…，结转9件”: 49, for the parts count last year's two in, as the table does. */
+function isWithCarried({ cells }: Report, { whole, parts, sum }: WrongSum): boolean {
+  const { part, stated, added } = PROSE_LISTS.carried;
+  const [own, all] = [sumOf(cells, stated), sumOf(cells, [...stated, ...added])];
+  return (
+    parts.some(({ name }) => matches(part, name)) &&
+    own !== null &&
+    all !== null &&
+    equalDecimals(whole.value, own) &&
+    equalDecimals(sum, all)
+  );
+}
 
 interface WrongSum {
   readonly whole: Quantity;

@@ -14,7 +14,7 @@ const NEXT = '(?:下年|下一?年|次年)';
 /** “30件（含上年结转2件）”, “连同上年结转2件，共收到30件”: 结转 beside the figure is not yet in it. */
 const withCarry = {
   words:
-    '□[(，]*(?:其中)?(?:含|包括|包含|其中)[^。，]{0,10}结转|(?:加上?|连同|算上)[^。]{0,12}结转[^。]{0,12}□|\\((?:其中)?[含包][^()]{0,12}结转[^()]{0,8}\\)[^。]*□',
+    '□[(，]*(?:其中)?(?:含|包括|包含|其中)[^。，]{0,10}结转|□\\((?:其中)?上年[^()，]{0,4}结转|(?:加上?|连同|算上)[^。]{0,12}结转[^。]{0,12}□|\\((?:其中)?[含包][^()]{0,12}结转[^()]{0,8}\\)[^。]*□',
   means: [['new', 'carried_in']],
 };
 
@@ -42,6 +42,11 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('没有现成|需要?另行制作|需要?另行加工', ['unable_needs_creation']),
   sure('补正后[^□，]{0,6}不明确', ['unable_unclear']),
   likely('信息不存在|不存在', ['unable_not_held']),
+  likely(
+    '(?:不属于?|非)(?:本|我)(?:行政)?(?:机关|部门|单位|局|办|镇|街道)',
+    ['unable_not_held'],
+    edition === '2019' ? ['other_all'] : ['other_rest'],
+  ),
   sure('(?:信访|投诉|举报)[^□，、]{0,10}类申请|信访[、]?(?:举报|投诉)|信访类', ['rejected_petition']),
   sure('重复申请', ['rejected_repeat']),
   sure('公开出版物', ['rejected_publication']),
@@ -80,11 +85,14 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   },
   {
     ...sure(
-      `${ANSWER}(?:了|共|共计|总计|合计|(?:政府|政务)?信息公开|依申请公开|申请|案件|事项|各类|人|的|件)*□|已(?:完成|办理?完)(?:政府信息公开|依申请公开|申请|公开|事项|件)*□|${APPLY}[^□，]{0,8}${ANSWER}[^□，]{0,4}□|^(?:全年|本年|共)*已(?:经)?(?:按期|按时|依法)?(?:办理|处理)(?:答复)?□|□(?:件)?(?:已|均已)?(?:按期|按时|依法)?(?:办结|答复)|□(?:均?已)[^□，]{0,16}(?:办结|答复|回复)`,
+      `${ANSWER}(?:了|共|共计|总计|合计|(?:政府|政务)?信息公开|依申请公开|申请|案件|事项|各类|人|的|件)*□|已(?:完成|办理?完)(?:政府信息公开|依申请公开|申请|公开|事项|件)*□|${APPLY}[^□，]{0,8}${ANSWER}[^□，]{0,4}□|^(?:全年|本年|共)*已(?:经)?(?:按期|按时|依法)?(?:办理|处理)(?:答复)?□|□(?:件)?(?:已|均已)?(?:按期|按时|依法)?(?:办结|答复)|□(?:均?已[^□，]{0,16}|在[^□，]{0,10}内[^□，]{0,6})(?:办结|答复|回复)`,
       ['result_total'],
     ),
-    // those of this year's that were answered
-    excuses: [{ plus: ['result_total'], minus: ['carried_in'] }],
+    // those of this year's that were answered; or without those that were withdrawn
+    excuses: [
+      { plus: ['result_total'], minus: ['carried_in'] },
+      { plus: ['result_total'], minus: [edition === '2019' ? 'other_all' : 'other_rest'], unless: '^(?!.*撤)' },
+    ],
     whole: true,
   },
   { ...likely('^□(?:(?:政府)?信息公开)?申请(?:件)?中', ['new'], ['new', 'carried_in'], ['result_total']), whole: true },
@@ -136,7 +144,7 @@ export const applicationWords = (edition: EditionId): ProseTable => ({
   weakWhole: '参与|涉及',
   weakSentence: null,
   about:
-    '依申请|信息公开申请|申请公开|公开申请|公开信息申请|信息申请|结转(?:至|到)?下|上年度?结转|(?:收到|接到|新收)申请|办结\\d+[件宗份起]，(?:尚有|其余)?结转',
+    '依申请|信息公开申请|申请公开|公开申请|公开(?:政府)?信息的?申请|信息申请|结转(?:至|到)?下|上年度?结转|(?:收到|接到|新收)申请|办结\\d+[件宗份起]，(?:尚有|其余)?结转',
   signs: ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其[他它]处理', '不掌握', '信访'],
   isOwn: false,
   rows: applicationRows(edition, (prefix) => rowsStarting(edition, prefix)),

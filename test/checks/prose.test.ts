@@ -143,6 +143,19 @@ test('where the totals of a table were left blank, the prose is held against the
   ]);
 });
 
+test('parts that count the carried applications in are a hint, and so are answers without what was withdrawn', () => {
+  const parts = '收到政府信息公开申请28件，其中予以公开20件，无法提供9件，结转下年度1件。';
+  const sums = (sentence: string) => brief(found(withProse(sentence))).filter(([rule]) => rule === 'N-SUM');
+  expect(sums(parts)).toEqual([['N-SUM', 'hint', '28', '30']]);
+  expect(sums(parts.replace('20', '21'))).toEqual([['N-SUM', 'warning', '28', '31']]);
+  const cells = { ...YEAR, 'applications.other_rest.natural': '4', 'applications.other_rest.total': '4' };
+  const report = madeReport({
+    cells,
+    chapters: { '1': [FACETS, '收到政府信息公开申请28件，主动撤回4件，答复25件。'] },
+  });
+  expect(brief(found(report)).filter(([rule]) => rule === 'N-TABLE')).toEqual([['N-TABLE', 'hint', '25', '29']]);
+});
+
 test('a sentence that begins with the applicants divides the applications of the one before', () => {
   const prose = (natural: string) =>
     brief(
