@@ -47,7 +47,6 @@ export const themeFor = (size: TextSize): NonNullable<ConfigProviderProps['theme
       colorBgLayout: '#f2f4f7',
     },
     components: {
-      Tabs: { horizontalItemGutter: px(18), horizontalMargin: '0' },
       Steps: { descriptionMaxWidth: 160 },
       Modal: { titleFontSize: px(16) },
     },

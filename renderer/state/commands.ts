@@ -37,7 +37,7 @@ const always = (id: string, title: string, run: () => void, keys?: string): Comm
 const size = (step: 1 | -1 | 0): void =>
   setState({ textSize: step === 0 ? 100 : stepTextSize(state().textSize, step) });
 const nextFinding = (step: 1 | -1): void => {
-  if (!goToNextFinding(step)) notify('success', '全审通过，没有需要处理的问题。');
+  if (!goToNextFinding(step)) notify('success', '没有需要处理的问题：没有错误，提示均已说明。');
 };
 const toggle = (key: 'panelOpen' | 'outlineOpen' | 'showPrevious'): void => setState({ [key]: !state()[key] });
 

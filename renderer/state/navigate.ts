@@ -45,13 +45,16 @@ export function goToFinding(finding: Finding): void {
   else go({ view: 'chapter', chapter: 'preface' });
 }
 
-/** F4 and Shift+F4: around the list of findings, in the order of the panel. */
+/** F4 and Shift+F4: around the list of findings, in the order of the panel; what has its 说明 is done with and passed over. */
 export function goToNextFinding(step: 1 | -1): boolean {
-  const { findings, finding } = state();
-  if (findings.length === 0) return false;
+  const { findings, finding, document } = state();
   const at = findings.findIndex((one) => findingKey(one) === finding);
   const from = at < 0 && step < 0 ? 0 : at;
-  const next = findings[(from + step + findings.length) % findings.length];
-  if (next) goToFinding(next);
-  return true;
+  for (let by = 1; by <= findings.length; by++) {
+    const next = findings[(from + step * by + findings.length * by) % findings.length];
+    if (!next || document?.explanations[findingKey(next)]) continue;
+    goToFinding(next);
+    return true;
+  }
+  return false;
 }

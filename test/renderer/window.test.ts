@@ -357,3 +357,20 @@ test('what is pasted from Word into the prose comes in as text, cells apart, and
     .locator('.ant-message', { hasText: '表格已改为文字，每行一段；其中的图片不能放进正文，没有带入' })
     .waitFor();
 });
+
+test('F4 passes over what has its 说明', async () => {
+  await openReport();
+  const key = (): Promise<string> => page.locator('.finding.is-current .finding-message').innerText();
+  await page.locator('.finding.is-warning .finding-go').first().click();
+  const explained = await key();
+  await page.locator('.finding.is-current textarea').fill('已核实，情况属实。');
+  const count = await page.locator('.finding').count();
+  const met: string[] = [];
+  for (let turn = 0; turn < count; turn++) {
+    await page.keyboard.press('F4');
+    await page.waitForTimeout(60);
+    met.push(await key());
+  }
+  expect(new Set(met).size).toBeGreaterThan(2);
+  expect(met).not.toContain(explained);
+});

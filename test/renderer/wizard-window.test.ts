@@ -101,3 +101,16 @@ test('the source beside the reading goes to the table that is chosen', async () 
     )
     .toBe(true);
 });
+
+test('the wizard goes from step to step by Enter alone', async () => {
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: '选择文件…' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.form-table').waitFor();
+  for (const heading of ['存疑的数', '文字作底稿', '确认后写入']) {
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: heading }).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('.outline').waitFor();
+});

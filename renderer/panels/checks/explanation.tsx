@@ -30,7 +30,8 @@ export function Explanation(props: { readonly findingKey: string; readonly text:
         autoSize={{ minRows: 2, maxRows: 6 }}
         disabled={locked}
         value={draft}
-        placeholder="如：本年清理规范性文件，基数调整为 12 件"
+        maxLength={1000}
+        placeholder="如：已与业务科室核实，情况属实"
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => {
           if (draft.trim() !== text) void explain(findingKey, draft.trim());

@@ -1,5 +1,6 @@
 // 装入上年数据: choose a file, see what was recognised beside its source, mend doubts, decide what is taken. Written only at the end.
 import { Button, Steps } from 'antd';
+import { useEffect, useRef } from 'react';
 import { changeWizard, finishImport, LAST_STEP, leaveImport, moveStep, readAgain } from '../../state/import-actions.ts';
 import { useStore } from '../../state/store.ts';
 import { CarryStep } from './carry-step.tsx';
@@ -30,6 +31,12 @@ function Step() {
 export function ImportView() {
   const { step, wizard } = useStore((now) => now.importing);
   const warnings = wizard?.source.proposal.warnings.length ?? 0;
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // the button that had the focus has gone with its step: the keyboard goes on at the one that leads further
+    if (step > 0 && document.activeElement === document.body)
+      foot.current?.querySelector<HTMLElement>('.ant-btn-primary')?.focus();
+  }, [step]);
   return (
     <div className="import">
       <header className="import-head">
@@ -45,7 +52,7 @@ export function ImportView() {
       <div className="import-body">
         <Step />
       </div>
-      <footer className="import-foot">
+      <footer ref={foot} className="import-foot">
         <Button onClick={() => void leaveImport()}>取消</Button>
         <span className="import-note">完成之前不写入任何内容</span>
         {step > 0 && <Button onClick={() => moveStep(-1)}>上一步</Button>}

@@ -1,6 +1,7 @@
 // 识别结果: organ, year and form, then each table with the figures as read beside the rows of the source.
-import { Input, Select, Tabs } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { TabBar } from '../../frame/tab-bar.tsx';
 import { yearsSince } from '../../state/words.ts';
 import { EDITIONS, editionIds, figuresOf } from '../../../shared/editions/index.ts';
 import type { TableSpec } from '../../../shared/editions/types.ts';
@@ -84,9 +85,9 @@ export function RecognisedStep(props: Props) {
       <Fields {...props} />
       <div className="recognised-columns">
         <section className="recognised-form" aria-label="识别结果">
-          <Tabs
-            size="small"
-            activeKey={tab}
+          <TabBar
+            label="识别结果"
+            active={tab}
             onChange={(key) => {
               setTab(key);
               setCell(null);
@@ -97,7 +98,7 @@ export function RecognisedStep(props: Props) {
                 ),
               );
             }}
-            items={[
+            tabs={[
               ...edition.tables.map((one) => {
                 const count = doubtful(figuresOf(one).map(({ id }) => id));
                 return { key: one.id, label: count > 0 ? `${one.name}（${count} 格存疑）` : one.name };

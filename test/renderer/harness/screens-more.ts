@@ -7,7 +7,7 @@ const open = async (page: Page): Promise<void> => {
   await page.waitForTimeout(300);
 };
 const item = (page: Page, name: string) => page.locator('.outline-item', { hasText: name }).click();
-const tab = (page: Page, name: string) => page.locator('.panel .ant-tabs-tab', { hasText: name }).click();
+const tab = (page: Page, name: string) => page.locator('.panel [role="tab"]', { hasText: name }).click();
 
 /** Fills a table through the dialog, then types some figures. */
 const fill = async (page: Page): Promise<void> => {

@@ -32,7 +32,7 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
   'import-0': importing(0),
   'import-1': async (page) => {
     await importing(1)(page);
-    await page.locator('.ant-tabs-tab', { hasText: '表三' }).click();
+    await page.locator('[role="tab"]', { hasText: '表三' }).click();
     await page.locator('.read-figure').nth(13).click();
     await page.waitForTimeout(300);
   },
