@@ -16,6 +16,7 @@ import { namedFigures } from './named-cells.ts';
 import { withOwnTitles } from './own-titles.ts';
 import type { CellOrigin, ImportProposal, ImportWarning, ImportWishes } from './proposal.ts';
 import type { RawDocument } from './raw-document.ts';
+import { firstReport, severalWarnings } from './several-reports.ts';
 import { unitDoubts } from './stated-units.ts';
 
 /**
@@ -27,7 +28,10 @@ import { unitDoubts } from './stated-units.ts';
 export function matchDocument(document: RawDocument, wishes: ImportWishes): Result<ImportProposal> {
   if (document.report) return ok(ownReport(document, document.report, wishes));
   const form = editionFor(wishes.year ?? 9999);
-  const { blocks, starts } = withOwnTitles(form, document.blocks, document.kind === 'xlsx' || document.kind === 'xls');
+  const anyOrder = document.kind === 'xlsx' || document.kind === 'xls';
+  const whole = withOwnTitles(form, document.blocks, anyOrder);
+  const { blocks: own, titles } = firstReport(form, whole.blocks);
+  const { blocks, starts } = titles.length > 0 ? withOwnTitles(form, own, anyOrder) : whole;
   const raw = { ...document, blocks };
   const heading = headingOf(raw, starts, wishes);
   const year = wishes.year ?? heading.year;
@@ -64,6 +68,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const warnings: ImportWarning[] = [
     ...headingWarnings(raw, heading, wishes, year, finalYear),
     ...editionWarnings(match, finalYear, wishes),
+    ...severalWarnings(match.edition.tables, titles),
     ...(tables.second ? [SECOND] : []),
     ...chapterWarnings(starts),
     ...missing(model, readings, tables),
