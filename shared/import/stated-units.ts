@@ -14,8 +14,10 @@ interface Line {
 }
 
 const MONEY = '(?:人民币)?((?:[十百千万亿]{0,2})元)';
-/** “（单位：元）”, “（万元）”: over the figures or beside them. */
-const BESIDE = new RegExp(`[（(](?:单位[:：]?)?${MONEY}[）)]|单位[:：]${MONEY}`);
+/** “（单位：元）”, “（万元）”, “（万元，保留四位小数）”: over the figures or beside them. */
+const BESIDE = new RegExp(
+  `[（(](?:单位[:：]?|以)?${MONEY}(?:计|为单位)?(?:[，,、；;][^（）()]{0,14})?[）)]|单位[:：]${MONEY}`,
+);
 /** “单位：件、元”: above the whole table. */
 const ABOVE = new RegExp(`单位[:：](?:[^，。；]{0,8}[、,，/])?${MONEY}`);
 /** Lines between a table's caption and its last section, where each cell is a line. */

@@ -8,7 +8,7 @@ const FEE = 'disclosure.fee.amount';
 const HEAD = /本年收费金额\s*（单位：万元）/g;
 
 describe('an amount is doubtful where the file states another unit', () => {
-  for (const unit of ['单位：元', '元', '亿元', '单位：千元', '单位:人民币元'])
+  for (const unit of ['单位：元', '元', '亿元', '单位：千元', '单位:人民币元', '元，保留两位小数', '以元计'])
     test(`in its head: （${unit}）`, async () => {
       const page = htmlReport(present);
       expect(page).toMatch(HEAD);
