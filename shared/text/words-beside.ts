@@ -45,7 +45,10 @@ const MOST_NAMES = 10;
 
 /** A remark in brackets without a figure says nothing of the figure behind it, but for “公开（含部分公开）154件”. */
 const withoutRemarks = (text: string): string =>
-  text.replace(/([\u4e00-\u9fff]{2})\(含([^()\d]{0,8})\1\)/g, '$1和$2$1').replace(/\([^()]*\)/g, '');
+  text
+    .replace(/([\u4e00-\u9fff]{2})\(含([^()\d]{0,8})\1\)/g, '$1和$2$1')
+    // “（清财〔2024〕1号）” has brackets in brackets
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)?\)/g, '');
 
 /** The words beside the quantity at that place of the sentence. */
 export function wordsBeside(block: ProseBlock, sentence: ProseSentence, at: number, year: number): WordsBeside {
