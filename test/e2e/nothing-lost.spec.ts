@@ -1,9 +1,9 @@
 // Whatever ends or breaks, what was typed is in the file: restart, a window closed in the middle of typing, a killed engine, a crashed page.
 import { execFileSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { shown, test } from './launch.ts';
+import { command, SEED, shown, test } from './launch.ts';
 import {
   answerDialogs,
   asked,
@@ -76,6 +76,22 @@ test('a window closed while prose is being typed loses nothing', async ({ start,
   await closeWindow(app);
   await gone;
   expect(shown(published).chapters['6']).toContain('本年未收取信息处理费。');
+});
+
+test('Ctrl+End goes to the very end of a chapter of many pages', async ({ start, folder }) => {
+  const text = join(folder, '长.txt');
+  const paragraph = `全年培训5次，${'压实各处室责任，'.repeat(30)}共计6场。\n`;
+  writeFileSync(text, readFileSync(SEED, 'utf8').replace(/^二、主动公开.*$/m, `${paragraph.repeat(80)}$&`));
+  const long = join(folder, '长.nianbao');
+  command('import', text, '--out', long);
+  const { app, page } = await start();
+  await open(app, page, long);
+  await goTo(page, '一、总体情况');
+  const chapter = page.getByRole('textbox', { name: '一、总体情况' });
+  await chapter.locator('p').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('全文完。');
+  await expect(chapter.locator('p').last()).toContainText(/共计6场。全文完。$/);
 });
 
 /** The process that holds the document. */
