@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { isCount, type WrongPercent } from './percent.ts';
 import { wrongGrowth } from './percent-growth.ts';
 import { wrongRate } from './percent-rate.ts';
+import { wrongNamedShares } from './percent-row.ts';
 import { countsOf, sharesOf, wrongShare } from './percent-share.ts';
 
 const GROWTH = /同比|环比|较上年|比上年|较去年|比去年|与上年|上升|增长|增加|增幅|提高|下降|减少|降低|降幅|下滑/;
@@ -19,6 +20,7 @@ export const prosePercents: Rule = (context) =>
     return block.sentences.flatMap((sentence) => {
       const counts: Quantity[] = []; // in front of the percentage
       const shares = sharesOf(block, sentence);
+      const named = wrongNamedShares(context, block, sentence);
       const places = new Map(shares.map((share, at) => [share.percent, at]));
       let last: Quantity | undefined;
       return sentence.quantities.flatMap((percent, at): Finding[] => {
@@ -29,6 +31,7 @@ export const prosePercents: Rule = (context) =>
         const wrong = GROWTH.test(words)
           ? wrongGrowth(context, block, sentence, at, counts.slice(-NEAREST), FALL.test(words))
           : (wrongShare(context, counted, sentence, shares, places.get(percent)) ??
+            named.get(percent) ??
             (places.has(percent) ? null : wrongRate(context, counts, percent, words)));
         return wrong ? [findingOf(wrong, percent, block, sentence)] : [];
       });
