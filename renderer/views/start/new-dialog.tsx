@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { editionFor } from '../../../shared/editions/index.ts';
 import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { newDocument } from '../../state/document-actions.ts';
-import { setState } from '../../state/store.ts';
+import { setState, state } from '../../state/store.ts';
 import { dueYear, yearsSince } from '../../state/words.ts';
 
 export function NewDialog() {
-  const [organ, setOrgan] = useState('');
+  // an office makes its own report year after year
+  const [organ, setOrgan] = useState(() => state().recent[0]?.organ ?? '');
   const [year, setYear] = useState(() => dueYear());
   const [years] = useState(() => yearsSince(2019));
   const ready = organ.trim() !== '';
@@ -28,18 +29,14 @@ export function NewDialog() {
       afterOpenChange={focusOnOpen('new-organ')}
       width="32rem"
     >
-      <form
-        className="fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
+      <form className="fields" onSubmit={(event) => event.preventDefault()}>
         <label htmlFor="new-organ">机关全称</label>
         <Input
           id="new-organ"
           value={organ}
           placeholder="如：某某市生态环境局"
+          // the field of the year keeps the form from being sent by Enter on its own
+          onPressEnter={() => void make()}
           onChange={(event) => setOrgan(event.target.value)}
         />
         <label htmlFor="new-year">报告年度</label>
