@@ -1,6 +1,6 @@
 // The sums of the form: 表三勾稽 in every column, （七）总计, 总计 of every row, 表四. Checking only the 总计 column is not enough:
 // an error of −1 in one column and +1 in another cancels there.
-import { sumOf } from '../editions/totals.ts';
+import { sumOf, withBlankTotals } from '../editions/totals.ts';
 import type { Equation } from '../editions/types.ts';
 import { equalDecimals } from '../model/decimal.ts';
 import type { CellId, Cells } from '../model/report.ts';
@@ -29,14 +29,13 @@ const isNothing = (sum: string | null): boolean => sum === null || equalDecimals
 /** A total of a row beside figures, be they all 0; a column of （七）总计 may stay blank beside zeros. */
 const wantsTotal = ({ computes, rule }: Equation): boolean => computes !== undefined && rule !== 'T3-RESULT-SUM';
 
+/** A total left blank is one finding, about itself; the sums that it is part of are held against what its parts give. */
 const brokenEquations = ({ edition, report }: CheckContext): Broken[] =>
-  edition.equations
-    .filter((equation) => !holds(report.cells, equation))
-    .map((equation) => ({
-      equation,
-      left: sumOf(report.cells, equation.left),
-      right: sumOf(report.cells, equation.right),
-    }));
+  edition.equations.flatMap((equation): Broken[] => {
+    const { left, right, computes } = equation;
+    const cells = withBlankTotals(edition, report.cells, computes ? right : [...left, ...right]);
+    return holds(cells, equation) ? [] : [{ equation, left: sumOf(cells, left), right: sumOf(cells, right) }];
+  });
 
 export const arithmetic: Rule = (context) => {
   const broken = brokenEquations(context);

@@ -16,6 +16,17 @@ export function computedTotal(cells: Cells, equation: Equation): CellValue {
   return sum === null ? BLANK : { state: 'number', value: sum, raw: sum, source: { kind: 'computed' } };
 }
 
+/** A total that was left blank says what its parts give; that it is blank is another check's business. */
+export function withBlankTotals(edition: FormEdition, cells: Cells, ids: readonly CellId[]): Cells {
+  const blank = ids.filter((id) => cells[id]?.state === 'blank');
+  const totals = edition.equations.flatMap((equation) =>
+    equation.computes && blank.includes(equation.computes)
+      ? [[equation.computes, computedTotal(cells, equation)] as const]
+      : [],
+  );
+  return totals.length === 0 ? cells : { ...cells, ...Object.fromEntries(totals) };
+}
+
 /** Whether a total says what its parts give; blank agrees with nothing filled in. */
 export function totalAgrees(cells: Cells, equation: Equation): boolean {
   const sum = sumOf(cells, equation.right);

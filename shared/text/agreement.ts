@@ -1,6 +1,6 @@
 // Whether a quantity of the prose says what the cells say, within the precision it is written with.
 import { figures } from '../editions/index.ts';
-import { computedTotal, sumOf } from '../editions/totals.ts';
+import { sumOf, withBlankTotals } from '../editions/totals.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { compareDecimals, equalDecimals, fromMillionths, toMillionths } from '../model/decimal.ts';
 import type { CellId, Cells } from '../model/report.ts';
@@ -21,17 +21,6 @@ export function expectedIn(edition: FormEdition, cells: Cells, ids: readonly Cel
   const to = MONEY[unit];
   if (sum === null || from === undefined || to === undefined || from === to) return sum;
   return fromMillionths((toMillionths(sum) * from) / to);
-}
-
-/** A total that was left blank says what its parts give; that it is blank is another check's business. */
-function withBlankTotals(edition: FormEdition, cells: Cells, ids: readonly CellId[]): Cells {
-  const blank = ids.filter((id) => cells[id]?.state === 'blank');
-  const totals = edition.equations.flatMap((equation) =>
-    equation.computes && blank.includes(equation.computes)
-      ? [[equation.computes, computedTotal(cells, equation)] as const]
-      : [],
-  );
-  return totals.length === 0 ? cells : { ...cells, ...Object.fromEntries(totals) };
 }
 
 /** “1.2万” agrees with 12034, “18.87” with 18.871, “300余” with 300 to 399, “约300” within a twentieth; an exact figure only with itself. */

@@ -79,6 +79,15 @@ test.each([
   },
 );
 
+test('a total left blank is a finding of its own row, and no false sum of （七）总计 or of 表三勾稽', () => {
+  const report = made({ 'applications.granted.total': null, 'applications.new.total': null });
+  const errors = runChecks(report, null).filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ rule, cells }) => [rule, cells[0]])).toEqual([
+    ['T3-ROW-SUM', 'applications.new.total'],
+    ['T3-ROW-SUM', 'applications.granted.total'],
+  ]);
+});
+
 test('a row of which nothing is filled in has no sum to miss', () => {
   const cells = Object.fromEntries(
     ['natural', 'company', 'research', 'welfare', 'legal', 'other', 'total'].map((key) => [
