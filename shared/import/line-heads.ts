@@ -11,6 +11,8 @@ export interface HeadPiece {
   readonly text: string;
   /** Its middle on the line; null where the file tells no places, NaN where they tell nothing about the figures. */
   readonly centre: number | null;
+  /** Width of a character. */
+  readonly step?: number;
 }
 
 export interface HeadsSaid {
@@ -32,7 +34,7 @@ export function headsSay(row: FormRow, pieces: readonly HeadPiece[]): HeadsSaid 
   if (order.length < 2) return { order, doubt: null };
   const marks = marksOf(row);
   const leaves = distinct(row.columns.map((path) => path.at(-1) ?? []));
-  const found = joinedCharacters(pieces).flatMap((piece) => occurrences(piece, marks));
+  const found = joinedPieces(pieces).flatMap((piece) => occurrences(piece, marks));
   const seen = new Set(found.filter(({ names }) => leaves.includes(names)).map(({ names }) => names));
   if (seen.size < Math.max(2, leaves.length * 0.5)) return { order, doubt: UNKNOWN };
   const byPlace = found
@@ -72,19 +74,35 @@ export function settledOrder(
   return sums(natural) === 'holds' && sums(said.order) === 'breaks' ? natural : said.order;
 }
 
-/** Heads that are written from top to bottom, a character a line. */
-function joinedCharacters(pieces: readonly HeadPiece[]): readonly HeadPiece[] {
+/** Heads that are wrapped: pieces one below the other, or a character a line where no place is known. */
+function joinedPieces(pieces: readonly HeadPiece[]): readonly HeadPiece[] {
   const joined: HeadPiece[] = [];
   let open = false;
   for (const piece of pieces) {
-    const last = joined.at(-1);
-    const single = bareLabel(piece.text).length === 1 && piece.centre === null;
-    if (single && open && last) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    const length = bareLabel(piece.text).length;
+    const single = length === 1 && piece.centre === null;
+    const above = single
+      ? open
+        ? joined.length - 1
+        : -1
+      : length <= 3
+        ? joined.findIndex((one) => isBelow(piece, one))
+        : -1;
+    const upper = joined[above];
+    if (upper) joined[above] = { ...upper, text: upper.text + piece.text };
     else joined.push(piece);
     open = single;
   }
   return joined;
 }
+
+const LONGEST_HEAD = 8;
+
+const isBelow = (piece: HeadPiece, upper: HeadPiece): boolean =>
+  piece.centre !== null &&
+  upper.centre !== null &&
+  upper.text.length <= LONGEST_HEAD &&
+  Math.abs(piece.centre - upper.centre) <= (piece.step ?? 0) * 0.75;
 
 /** How often numbers begin anew. */
 const runs = (numbers: readonly number[]): number =>

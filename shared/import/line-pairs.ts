@@ -1,7 +1,7 @@
 // Lines of a table that has lost its cells, tied to rows of the form: in the order of both, by their labels, and by their neighbours.
 import type { FormRow } from './form-labels.ts';
 import type { FormModel } from './form-model.ts';
-import { bareText, coverage } from './labels.ts';
+import { bareLabel, bareText, coverage } from './labels.ts';
 import { rowSums } from './row-reading.ts';
 import type { SplitLine } from './text-tokens.ts';
 
@@ -80,7 +80,7 @@ export function withGapsFilled(
 const GAP_SCORE = 0.8;
 
 function isRowOf(model: FormModel, { line }: Item, row: FormRow): boolean {
-  const words = bareText(line.labels.join(''));
+  const words = bareLabel(line.labels.join(''));
   const own = [...row.heads.map((names) => names[0] ?? ''), bareText(row.label)].join('');
   return (
     line.figures.length === row.figures.length &&

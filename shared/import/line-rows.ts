@@ -182,8 +182,8 @@ function inPlace(row: FormRow, figures: readonly RawCell[]): (piece: HeadPiece) 
   const [first, last] = [Math.min(...centres), Math.max(...centres)];
   const reach = (last - first) / Math.max(row.figures.length - 1, 1);
   const known = centres.length === row.figures.length;
-  return ({ text, centre }) => ({
-    text,
+  return ({ centre, ...piece }) => ({
+    ...piece,
     centre: centre === null || (known && centre > first - reach) ? centre : Number.NaN,
   });
 }
@@ -196,6 +196,7 @@ function piecesOf({ text, left, right }: RawCell): HeadPiece[] {
   return [...text.matchAll(/\S+/g)].map((match) => ({
     text: match[0],
     centre: step === null || left === undefined ? null : left + (match.index + match[0].length / 2) * step,
+    ...(step === null ? {} : { step }),
   }));
 }
 

@@ -1,9 +1,11 @@
 // Pages of a PDF -> blocks: ruled tables with exact cells, unruled columns as positional tables, running text as paragraphs over page ends.
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
 import { findLattices, inside, type Lattice } from './pdf-lattice.ts';
-import { columnsOf, continues, isPageNumber, lineText, type TextLine, textLines } from './pdf-lines.ts';
+import { tableLines } from './pdf-columns.ts';
+import { continues, isPageNumber, lineText, type TextLine, textLines } from './pdf-lines.ts';
 import type { PdfChar, PdfPage } from './pdf-page.ts';
 import { withoutStruck } from './pdf-struck.ts';
+import { withoutWatermark } from './pdf-watermark.ts';
 
 interface ExactTable {
   readonly kind: 'lattice';
@@ -24,7 +26,7 @@ interface Line {
 type CleanPage = PdfPage & { readonly struck: readonly PdfChar[] };
 
 export function pdfBlocks(printed: readonly PdfPage[]): RawBlock[] {
-  const pages = printed.map(withoutStruck);
+  const pages = printed.map(withoutWatermark).map(withoutStruck);
   const margins = marginsOf(pages);
   const found: (ExactTable | Line)[] = [];
   pages.forEach((page, index) => {
@@ -168,6 +170,10 @@ function toBlocks(
     if (columns.length > 0) blocks.push(positionalTable(columns));
     columns = [];
   };
+  const inTable = tableLines(
+    found.map((part) => (part.kind === 'line' ? part.line : null)),
+    margins,
+  );
   found.forEach((part, index) => {
     if (part.kind === 'lattice') {
       endParagraph();
@@ -175,7 +181,7 @@ function toBlocks(
       blocks.push({ kind: 'table', rows: part.rows, place: `${part.place}的表格`, cells: 'exact' });
       return;
     }
-    if (isColumnar(part) && (columns.length > 0 || isColumnar(found[index + 1]))) {
+    if (inTable.has(index)) {
       endParagraph();
       columns.push(part);
       return;
@@ -203,8 +209,6 @@ function medianSize(found: readonly (ExactTable | Line)[]): number {
   );
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
-
-const isColumnar = (part: ExactTable | Line | undefined): boolean => part?.kind === 'line' && columnsOf(part.line) >= 2;
 
 function positionalTable(lines: readonly Line[]): RawBlock {
   const place = `${lines[0]?.place ?? ''}的表格`;

@@ -1,5 +1,6 @@
 // Ruled lines of a page -> tables with exact cells: which columns and rows the lines make, which borders are missing (merged cells).
-import type { PdfChar, Rule } from './pdf-page.ts';
+import type { PdfChar } from './pdf-page.ts';
+import type { Rule } from './pdf-rules.ts';
 
 export interface LatticeCell {
   readonly left: number;

@@ -52,6 +52,7 @@ function lineOf(row: readonly PdfChar[]): TextLine {
         word.text = before === figure ? `${word.text}（注${char.text}）` : `${word.text.slice(0, -1)}${char.text}）`;
       else {
         word.text += char.text;
+        if (before && overlaps(before, char)) word.doubt = '格内的字叠印在一起';
         if (figure && isSmaller(figure, char)) word.doubt = '格内数字大小不一，小的可能是注释标记';
       }
       word.right = Math.max(word.right, char.x + char.width);
@@ -72,6 +73,9 @@ const isNoteOn = (figure: PdfChar, char: PdfChar): boolean =>
 
 /** A digit so much smaller than the one before may be the mark of a footnote, also on the line. */
 const SMALL = 0.75;
+/** Printed over the character before: a watermark, or a correction. */
+const overlaps = (before: PdfChar, char: PdfChar): boolean =>
+  before.text !== char.text && before.x + before.width - char.x > Math.min(before.width, char.width) * 0.55;
 const isSmaller = (figure: PdfChar, char: PdfChar): boolean =>
   char.size < figure.size * SMALL && /[\d０-９]/.test(char.text);
 

@@ -1,4 +1,5 @@
 // One page of a PDF as single characters and ruled lines, each with its place on the page (points, origin at the lower left).
+import { type Matrix, pathRules, type Rule } from './pdf-rules.ts';
 import { plainCharacters } from './plain-characters.ts';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -8,14 +9,8 @@ export interface PdfChar {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-}
-
-/** A straight line along one axis; `at` is its position on the other. */
-export interface Rule {
-  readonly direction: 'horizontal' | 'vertical';
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
+  /** Pale or see-through, as a watermark is. */
+  readonly faint?: true;
 }
 
 export interface PdfPage {
@@ -27,8 +22,6 @@ export interface PdfPage {
   readonly invisible: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 interface State {
   matrix: Matrix;
   fontScale: number;
@@ -39,10 +32,10 @@ interface State {
   leading: number;
   rise: number;
   invisible: boolean;
+  alpha: number;
+  pale: boolean;
 }
 
-/** Borders are drawn as lines or as thin filled rectangles. */
-const THIN = 2.5;
 const MAX_CHARS = 300_001; // one more than a whole file may have
 const MAX_RULES = 20_000;
 
@@ -76,6 +69,8 @@ export async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, 
     leading: 0,
     rise: 0,
     invisible: false,
+    alpha: 1,
+    pale: false,
   };
   let text: Matrix = IDENTITY;
   let line: Matrix = IDENTITY;
@@ -99,7 +94,14 @@ export async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, 
       // slanted text is a watermark or a stamp
       if (Math.abs(placed[1]) < 0.1 * scale && placed[0] > 0 && unicode.trim() !== '' && chars.length < MAX_CHARS) {
         const drawn = width * state.fontScale * state.fontSize * state.horizontal * scale;
-        chars.push({ text: unicode, x: placed[4], y: placed[5], width: drawn, size: Math.abs(state.fontSize) * scale });
+        chars.push({
+          text: unicode,
+          x: placed[4],
+          y: placed[5],
+          width: drawn,
+          size: Math.abs(state.fontSize) * scale,
+          ...(state.alpha < SEE_THROUGH || state.pale ? { faint: true } : {}),
+        });
         if (state.invisible) invisible++;
       }
       text = multiply(text, [1, 0, 0, 1, advance, 0]);
@@ -128,6 +130,13 @@ export async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, 
       case ops['beginText']:
         text = IDENTITY;
         line = IDENTITY;
+        break;
+      case ops['setGState']:
+        for (const pair of Array.isArray(list[0]) ? list[0] : [])
+          if (Array.isArray(pair) && pair[0] === 'ca' && typeof pair[1] === 'number') state.alpha = pair[1];
+        break;
+      case ops['setFillRGBColor']:
+        state.pale = isPale(list[0]);
         break;
       case ops['setFont']:
         state.fontSize = number(1);
@@ -177,6 +186,14 @@ export async function readPage(page: PDFPageProxy, ops: Readonly<Record<string, 
   return { chars, rules, width: viewport.width, height: viewport.height, invisible };
 }
 
+const SEE_THROUGH = 0.6;
+
+/** “#c0c0c0” and lighter. */
+const isPale = (colour: unknown): boolean =>
+  typeof colour === 'string' &&
+  /^#[\da-f]{6}$/i.test(colour) &&
+  [1, 3, 5].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) >= 0xb0);
+
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 function toMatrix(value: unknown): Matrix | null {
@@ -201,93 +218,4 @@ function fontScale(page: PDFPageProxy, id: unknown): number {
   const font: unknown = page.commonObjs.get(id);
   if (typeof font !== 'object' || font === null || !('fontMatrix' in font)) return 0.001;
   return toMatrix(font.fontMatrix)?.[0] ?? 0.001;
-}
-
-/** Commands inside a path, as the library packs them. */
-const PATH = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
-
-function pathRules(list: readonly unknown[], ops: Readonly<Record<string, number>>, matrix: Matrix): Rule[] {
-  const paint = list[0];
-  const packed: unknown = Array.isArray(list[1]) ? list[1][0] : null;
-  if (paint === ops['endPath'] || !(packed instanceof Float32Array)) return [];
-  const outlines = outlinesOf(packed, matrix);
-  const filled = paint === ops['fill'] || paint === ops['eoFill'];
-  return outlines.flatMap((points) => (filled ? filledRule(points) : strokedRules(points)));
-}
-
-type Point = readonly [number, number];
-
-function outlinesOf(packed: Float32Array, matrix: Matrix): Point[][] {
-  const outlines: Point[][] = [];
-  let current: Point[] = [];
-  const point = (at: number): Point => {
-    const x = packed[at] ?? 0;
-    const y = packed[at + 1] ?? 0;
-    return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
-  };
-  for (let at = 0; at < packed.length; ) {
-    switch (packed[at] ?? PATH.close) {
-      case PATH.move:
-        current = [point(at + 1)];
-        outlines.push(current);
-        at += 3;
-        break;
-      case PATH.line:
-        current.push(point(at + 1));
-        at += 3;
-        break;
-      case PATH.curve:
-        current = []; // a curve is no border
-        at += 7;
-        break;
-      case PATH.quadratic:
-        current = [];
-        at += 5;
-        break;
-      default:
-        if (current[0]) current.push(current[0]);
-        at += 1;
-    }
-  }
-  return outlines;
-}
-
-function filledRule(points: readonly Point[]): Rule[] {
-  if (points.length < 4) return [];
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (top - bottom <= THIN && right - left > THIN)
-    return [{ direction: 'horizontal', at: (top + bottom) / 2, from: left, to: right }];
-  if (right - left <= THIN && top - bottom > THIN)
-    return [{ direction: 'vertical', at: (left + right) / 2, from: bottom, to: top }];
-  return [];
-}
-
-function strokedRules(points: readonly Point[]): Rule[] {
-  return points.slice(1).flatMap((end, index): Rule[] => {
-    const start = points[index] ?? end;
-    const [width, height] = [Math.abs(end[0] - start[0]), Math.abs(end[1] - start[1])];
-    if (height < 0.5 && width > 1) {
-      return [
-        {
-          direction: 'horizontal',
-          at: (start[1] + end[1]) / 2,
-          from: Math.min(start[0], end[0]),
-          to: Math.max(start[0], end[0]),
-        },
-      ];
-    }
-    if (width < 0.5 && height > 1) {
-      return [
-        {
-          direction: 'vertical',
-          at: (start[0] + end[0]) / 2,
-          from: Math.min(start[1], end[1]),
-          to: Math.max(start[1], end[1]),
-        },
-      ];
-    }
-    return [];
-  });
 }

@@ -1,5 +1,6 @@
 // Text struck out on a page of a PDF: a line drawn through the middle of its characters, from the first to the last of them.
-import type { PdfChar, PdfPage, Rule } from './pdf-page.ts';
+import type { PdfChar, PdfPage } from './pdf-page.ts';
+import type { Rule } from './pdf-rules.ts';
 
 /** The page without its lines through text, and the characters under them. */
 export function withoutStruck(page: PdfPage): PdfPage & { readonly struck: readonly PdfChar[] } {
