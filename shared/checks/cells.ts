@@ -1,19 +1,57 @@
 // Single cells: impossible figures, units inside the cell, blanks where published reports write 0.
 import { figures, figuresOf } from '../editions/index.ts';
+import { computedCells } from '../editions/totals.ts';
 import { readFigure } from '../model/number-cell.ts';
-import { finding, type Rule } from './context.ts';
+import type { CellId } from '../model/report.ts';
+import { type CheckContext, finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
-export const cellTypes: Rule = ({ edition, report, label }) =>
-  [...figures(edition).values()].flatMap(({ id, type }): Finding[] => {
-    const cell = report.cells[id];
-    if (!cell || cell.state === 'blank' || cell.state === 'dash') return [];
-    const reason = cell.state === 'text' ? '不是数字' : readFigure(cell.value ?? '', type).reason;
-    if (!reason) return [];
-    const text = (cell.value ?? cell.raw).trim();
-    const message = `${label(id)}写作“${text}”，${reason}。`;
-    return [finding('CELL-TYPE', { cells: [id], left: text, right: '', message })];
+/** What an office writes where there is nothing to count. */
+const NOTHING = /^(?:[暂均]?无|没有|空|不涉及|未涉及|未发生|不适用|零)[。.]?$/;
+
+/** Cells of one table that say the same in words are one finding. */
+export const cellTypes: Rule = (context) => {
+  const { edition, report } = context;
+  return edition.tables.flatMap((table): Finding[] => {
+    const wrong = figuresOf(table).flatMap(({ id, type }): Wrong[] => {
+      const cell = report.cells[id];
+      if (!cell || cell.state === 'blank' || cell.state === 'dash') return [];
+      const reason = cell.state === 'text' ? '不是数字' : readFigure(cell.value ?? '', type).reason;
+      return reason ? [{ id, text: (cell.value ?? cell.raw).trim(), reason, same: cell.state === 'text' }] : [];
+    });
+    const together = (a: Wrong, b: Wrong): boolean => a.id === b.id || (a.same && b.same && a.text === b.text);
+    return wrong
+      .filter((one, at) => wrong.findIndex((other) => together(other, one)) === at)
+      .map((one) => {
+        const ids = wrong.filter((other) => together(other, one)).map(({ id }) => id);
+        return typeFinding(
+          context,
+          one,
+          ids.length > 1 ? `${table.name}有${ids.length}格` : context.label(one.id),
+          ids,
+        );
+      });
   });
+};
+
+interface Wrong {
+  readonly id: CellId;
+  readonly text: string;
+  readonly reason: string;
+  /** Words, which may stand in many cells alike. */
+  readonly same: boolean;
+}
+
+function typeFinding({ edition, report }: CheckContext, wrong: Wrong, where: string, ids: readonly CellId[]): Finding {
+  const { text, reason } = wrong;
+  const nothing = NOTHING.test(text);
+  const message = `${where}写作“${text}”，${reason}${nothing ? '，没有数的格应填0' : ''}。`;
+  const plain = finding('CELL-TYPE', { cells: ids, left: text, right: '', message });
+  const locked = report.status === 'draft' ? computedCells(edition) : new Set<CellId>();
+  const set = ids.filter((cell) => !locked.has(cell)).map((cell) => ({ cell, value: '0' }));
+  if (!nothing || set.length === 0) return plain;
+  return { ...plain, suggestion: { label: set.length > 1 ? `把这${set.length}格改为0` : '把此格改为0', set } };
+}
 
 export const cellUnits: Rule = ({ edition, report, label }) =>
   [...figures(edition).values()].flatMap(({ id, type, unit }): Finding[] => {

@@ -4,6 +4,7 @@ import { figures } from '../editions/index.ts';
 import type { FigureCell } from '../editions/types.ts';
 import { readFigure } from '../model/number-cell.ts';
 import { BLANK, type CellId, type CellValue } from '../model/report.ts';
+import type { FormRow } from './form-labels.ts';
 import type { FormModel } from './form-model.ts';
 import { squeeze } from './labels.ts';
 import type { CellOrigin, ImportWarning } from './proposal.ts';
@@ -27,6 +28,7 @@ export function fillCells(model: FormModel, readings: readonly RowReading[], fil
     const name = rowLabel(edition, reading.row.id);
     for (const { code, message } of reading.doubts)
       warnings.push({ code, cell: reading.row.id, message: `${name}：${message}。` });
+    const doubtful: CellDoubt[][] = [];
     reading.row.figures.forEach((figure, index) => {
       const source = reading.cells[index];
       if (!source) {
@@ -41,14 +43,37 @@ export function fillCells(model: FormModel, readings: readonly RowReading[], fil
       const read = cellValue(figure, source, fileName);
       cells[figure.id] = read.value;
       origins[figure.id] = { raw: source.text, place: source.place, block: reading.block, row: reading.at };
-      const label = cellLabel(edition, figure.id);
-      for (const { code, message } of read.doubts)
-        warnings.push({ code, cell: figure.id, message: `${label}：${message}。` });
+      doubtful[index] = [...read.doubts];
     });
+    warnings.push(...cellWarnings(model, reading.row, doubtful));
   }
   const reworded = [...new Set(readings.flatMap((reading) => reading.reworded ?? []))];
   if (reworded.length > 0) warnings.push(rewordedWarning(reworded));
   return { cells, origins, warnings };
+}
+
+/** The doubts about the cells of a row; one for the row where all its cells say the same word. */
+function cellWarnings(
+  { edition }: FormModel,
+  row: FormRow,
+  doubtful: readonly CellDoubt[][],
+): readonly ImportWarning[] {
+  const all = row.figures.map((_, index) => doubtful[index] ?? []);
+  const [first] = all[0] ?? [];
+  const { length } = all;
+  if (
+    length > 1 &&
+    first?.code === 'value-unread' &&
+    all.every((own) => own.length === 1 && own[0]?.message === first.message)
+  )
+    return [{ ...first, cell: row.id, message: `${rowLabel(edition, row.id)}的${length}格：${first.message}。` }];
+  return row.figures.flatMap(({ id }, index) =>
+    (all[index] ?? []).map(({ code, message }) => ({
+      code,
+      cell: id,
+      message: `${cellLabel(edition, id)}：${message}。`,
+    })),
+  );
 }
 
 /** Labels in other words whose place makes them certain: worth a word, but no figure is doubtful. */

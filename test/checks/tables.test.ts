@@ -143,6 +143,38 @@ test('an impossible figure is an error', () => {
   ]);
 });
 
+test('a word for nothing in many cells of a table is one error that offers 0, not one a cell', () => {
+  const report = made({
+    'applications.denied_query.natural': '无',
+    'applications.denied_query.company': '无',
+    'applications.denied_query.total': '无',
+    'proceedings.review.other': '无',
+  });
+  expect(found(report, 'CELL-TYPE')).toMatchObject([
+    {
+      cells: [
+        'applications.denied_query.natural',
+        'applications.denied_query.company',
+        'applications.denied_query.total',
+      ],
+      message: '表三有3格写作“无”，不是数字，没有数的格应填0。',
+      suggestion: {
+        label: '把这3格改为0',
+        set: [
+          { cell: 'applications.denied_query.natural', value: '0' },
+          { cell: 'applications.denied_query.company', value: '0' },
+          { cell: 'applications.denied_query.total', value: '0' },
+        ],
+      },
+    },
+    {
+      cells: ['proceedings.review.other'],
+      message: '表四 行政复议 · 其他结果写作“无”，不是数字，没有数的格应填0。',
+      suggestion: { label: '把此格改为0', set: [{ cell: 'proceedings.review.other', value: '0' }] },
+    },
+  ]);
+});
+
 test('blanks and dashes of a table are one warning with its cells', () => {
   const report = made({
     'disclosure.rules.repealed': null,

@@ -100,6 +100,33 @@ describe('values', () => {
     expect(isWarned(proposal, id)).toBe(warned);
   });
 
+  test('a row that says 无 in every cell is one warning of the row', async () => {
+    const words = Object.fromEntries(
+      ['natural', 'company', 'research', 'welfare', 'legal', 'other', 'total'].map((key) => [
+        `applications.denied_query.${key}`,
+        '无',
+      ]),
+    );
+    const one = { 'applications.denied_process.natural': '无' };
+    const proposal = await importBytes(
+      htmlReport({ ...present, cells: { ...present.cells, ...words, ...one } }),
+      'a.html',
+    );
+    expect(proposal.warnings.filter(({ code }) => code === 'value-unread')).toEqual([
+      {
+        code: 'value-unread',
+        cell: 'applications.denied_process.natural',
+        message: '表三 6.属于四类过程性信息 · 自然人：“无”不是数字，原文保留，请填写正确的数字。',
+      },
+      {
+        code: 'value-unread',
+        cell: 'applications.denied_query',
+        message: '表三 8.属于行政查询事项的7格：“无”不是数字，原文保留，请填写正确的数字。',
+      },
+    ]);
+    expect(proposal.report.cells['applications.denied_query.total']).toMatchObject({ state: 'text', raw: '无' });
+  });
+
   test('an amount in 元 where the form asks for 万元 is kept, not converted, and told', async () => {
     const proposal = await importBytes(withCell('disclosure.fee.amount', '22541145.2元'), 'a.html');
     expect(proposal.report.cells['disclosure.fee.amount']).toMatchObject({
