@@ -2,7 +2,7 @@
 import type { ClipboardEvent, FocusEvent, FormEvent } from 'react';
 import { copyRange, readBlock } from './clipboard.ts';
 import type { GridEdits } from './grid-edits.ts';
-import type { Change, GridState } from './grid-state.ts';
+import { type Change, type GridState, leftBehind } from './grid-state.ts';
 import type { GridProps } from './grid.tsx';
 import type { GridLayout } from './layout.ts';
 import { at, figureAt, positionOf, rangeOf } from './selection.ts';
@@ -69,7 +69,7 @@ export function gridInput({ props, layout, state, edits, set }: InputContext): I
       const { draft } = state;
       const figure = draft && layout.byId.get(draft.cell);
       if (!edits.commit() && figure) {
-        props.onMessage(`${figure.name}的“${draft.text.trim()}”没有填入：不能作为此格的数，请改正。`);
+        props.onMessage(leftBehind(figure.name, draft));
       }
       set({ focused: false, tabColumn: null, notice: null });
     },

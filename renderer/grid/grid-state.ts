@@ -39,6 +39,10 @@ export interface GridState {
   readonly said: string;
 }
 
+/** What is said when a refused text is left behind; the same words wherever it is noticed. */
+export const leftBehind = (cell: string, { text }: Draft): string =>
+  `${cell}的“${text.trim()}”没有填入：不能作为此格的数，请改正。`;
+
 export type Change = Partial<GridState>;
 
 export const initialState = (layout: GridLayout): GridState => ({

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { CellId, Cells } from '../../shared/model/report.ts';
 import { registerDraft } from '../state/drafts.ts';
-import type { Change, GridState } from './grid-state.ts';
+import { type Change, type GridState, leftBehind } from './grid-state.ts';
 import type { GridProps } from './grid.tsx';
 import type { GridLayout } from './layout.ts';
 import { at, figureAt, figuresIn, positionOf, rangeOf, summaryOf } from './selection.ts';
@@ -42,7 +42,9 @@ export function useGridOwner(
   }, [jumpTo]);
 
   const flush = useEffectEvent(() => {
-    if (!commit() && state.draft) props.onMessage(`“${state.draft.text.trim()}”没有填入，请先改正。`);
+    const { draft } = state;
+    const figure = draft && layout.byId.get(draft.cell);
+    if (!commit() && draft && figure) props.onMessage(leftBehind(figure.name, draft));
   });
   useEffect(() => registerDraft(() => flush()), []);
 }

@@ -383,3 +383,14 @@ test('新建空白年报 proposes the organ of the last report, and Enter makes 
   await page.keyboard.press('Enter');
   await page.locator('.outline-head', { hasText: '嘉禾市民政局' }).waitFor();
 });
+
+test('a message about what went wrong can be put away', async () => {
+  await openReport();
+  await go('收到和处理');
+  await page.locator('.grid-table input').first().click();
+  await page.keyboard.type('abc');
+  await go('总览');
+  await page.locator('.ant-message', { hasText: '没有填入' }).first().waitFor();
+  await page.getByRole('button', { name: '关闭这条消息' }).click();
+  await expect.poll(() => page.locator('.ant-message-notice').count()).toBe(0);
+});

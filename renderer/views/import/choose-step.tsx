@@ -1,5 +1,5 @@
 // 选文件: what kinds of file are read, and the form if the person wants to name it beforehand.
-import { Alert, Button, Progress, Select } from 'antd';
+import { Alert, Button, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
 import type { EditionId } from '../../../shared/model/report.ts';
@@ -16,13 +16,24 @@ const KINDS = [
   ['文本', '.txt　Ctrl+V', '从网页或文档中复制出来的'],
 ] as const;
 
+/** Whole seconds since it was first drawn. */
+function useSeconds(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((now) => now + 1), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
+}
+
 function Waiting() {
-  const progress = useStore((now) => now.progress);
-  const percent = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : 0;
+  const text = useStore((now) => now.progress?.text ?? '正在读取文件…');
+  const seconds = useSeconds();
   return (
-    <div className="choose-waiting" role="status">
-      <Progress percent={percent} status="active" aria-label="读取进度" />
-      <p>{progress?.text ?? '正在读取文件…'}</p>
+    <div className="choose-waiting">
+      <Spin />
+      <p role="status">{text}</p>
+      <p className="choose-seconds">{seconds > 1 ? `已用 ${seconds} 秒，最长约 10 秒` : ''}</p>
       <Button onClick={() => void request('source:cancel')}>停止读取</Button>
     </div>
   );
