@@ -39,12 +39,11 @@ export function readingOf(
     // “制发公文180件，其中不予公开54件”: results of something else
     const own = named?.whole ? around : `${beside.before}${around}`;
     if (table.own !== null && !matches(table.own, own) && matches(table.never, beside.before)) continue;
-    if (named && table.plainColumn === null)
-      Object.assign(said, { table: table.table, rows: { ...said.rows, [table.table]: named } });
+    const subject = named ?? subjectRow(table, beside);
+    if (subject && table.plainColumn === null)
+      Object.assign(said, { table: table.table, rows: { ...said.rows, [table.table]: subject } });
     const column = stronger(findWords(table.columns, beside, null), said.columns[table.table]);
-    const row =
-      named ??
-      (column || table.plainColumn === null ? (subjectRow(table, beside) ?? rowSaid(table, beside, said)) : undefined);
+    const row = named ?? (column || table.plainColumn === null ? (subject ?? rowSaid(table, beside, said)) : undefined);
     if (!row || (!named && !column)) continue;
     const part = partOf(report, bindings, beside.clause);
     if (part !== null) said.isPart = part === 'scope';
@@ -92,9 +91,12 @@ const remarked = ({ rows }: ProseTable, { remark }: WordsBeside): ProseWords | u
 const stronger = (column: ProseWords | undefined, said: ProseWords | undefined): ProseWords | undefined =>
   column?.follows && said && said.means.join() === column.means.join() ? said : column;
 
-/** “行政复议中，结果维持20件”, “在新收申请中，自然人…”: the clause before sets what its columns belong to. */
+const SUBJECT = /^在?(.+?)(?:中|方面|结果|结果为)$/;
+const CLEARED = /(?:对|将)([^，]+?)(?:进行|开展|作)了?(?:全面|集中|系统|专项|定期)?(?:清理|梳理)$/;
+
+/** “行政复议中，结果维持20件”, “对规范性文件进行清理，制发1件…”: the clause before sets what its columns belong to. */
 function subjectRow({ rows }: ProseTable, { earlier: [clause] }: WordsBeside): ProseWords | undefined {
-  const subject = clause && /^在?(.+?)(?:中|方面|结果|结果为)$/.exec(clause)?.[1];
+  const subject = clause && (SUBJECT.exec(clause)?.[1] ?? CLEARED.exec(clause)?.[1]);
   return subject ? rows.find(({ words }) => matches(words, `${subject}□`)) : undefined;
 }
 

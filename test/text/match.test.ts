@@ -105,6 +105,16 @@ const GOOD: readonly (readonly [string, readonly (readonly [string, readonly Cel
     ],
   ],
   [
+    '对历年的规范性文件进行了全面清理，全年制发8件，废止3件，现行有效56件。',
+    [
+      ['8', ['disclosure.normative.made']],
+      ['3', ['disclosure.normative.repealed']],
+      ['56', ['disclosure.normative.valid']],
+    ],
+  ],
+  ['全区新接收政府信息公开申请28件。', [['28', row('new')]]],
+  ['2024年，新接收申请公开的事项28件。', [['28', row('new')]]],
+  [
     '制定规章1件、行政规范性文件8件。',
     [
       ['1', ['disclosure.rules.made']],
