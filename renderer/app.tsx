@@ -1,4 +1,11 @@
 // The whole window: settings of the components, the frame, and what lies over it.
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  CloseOutlined,
+  DownOutlined,
+  ExclamationCircleFilled,
+} from '@ant-design/icons';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useMemo } from 'react';
@@ -10,6 +17,15 @@ import { Overlays } from './frame/overlays.tsx';
 import { useStore } from './state/store.ts';
 import { themeFor } from './theme.ts';
 
+/** antd's pictures are read out by their English names otherwise. */
+const CLOSING = { closeIcon: <CloseOutlined aria-label="关闭" /> };
+const ARROW = { suffixIcon: <DownOutlined aria-hidden /> };
+const SIGNS = {
+  successIcon: <CheckCircleFilled aria-label="完成" />,
+  warningIcon: <ExclamationCircleFilled aria-label="注意" />,
+  errorIcon: <CloseCircleFilled aria-label="出错" />,
+};
+
 export function App() {
   const textSize = useStore((now) => now.textSize);
   const theme = useMemo(() => themeFor(textSize), [textSize]);
@@ -18,6 +34,10 @@ export function App() {
       locale={zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      modal={CLOSING}
+      drawer={CLOSING}
+      alert={SIGNS}
+      select={ARROW}
       wave={{ disabled: true }}
       virtual={false}
     >

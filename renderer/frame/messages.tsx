@@ -1,9 +1,23 @@
 // Shows the notices of the store as messages, and reads them out. What went wrong stays long enough to be read, and can be put away.
-import { CloseOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  CloseOutlined,
+  ExclamationCircleFilled,
+  InfoCircleFilled,
+} from '@ant-design/icons';
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { noticeShown } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';
+
+/** Said by the text, so the picture is not read out. */
+const ICONS = {
+  info: <InfoCircleFilled aria-hidden />,
+  success: <CheckCircleFilled aria-hidden />,
+  warning: <ExclamationCircleFilled aria-hidden />,
+  error: <CloseCircleFilled aria-hidden />,
+} as const;
 
 const SECONDS = { info: 4, success: 3, warning: 9, error: 20 } as const;
 
@@ -17,6 +31,7 @@ export function Messages() {
       void message.open({
         key,
         type: kind,
+        icon: ICONS[kind],
         duration: SECONDS[kind],
         content: stays ? (
           <>

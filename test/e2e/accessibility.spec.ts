@@ -12,11 +12,23 @@ async function findings(page: Page, screen: string): Promise<readonly string[]> 
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${screen}: ${id}, ${html.slice(0, 160)}`));
 }
 
-test('no screen has a finding of axe', async ({ start, folder }) => {
+/** What would be read out in English: names that components bring along. */
+async function englishNames(page: Page, screen: string): Promise<readonly string[]> {
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label]')]
+      .filter((element) => element.closest('[aria-hidden="true"]') === null)
+      .map((element) => element.getAttribute('aria-label') ?? '')
+      .filter((name) => /^[A-Za-z -]+$/.test(name)),
+  );
+  return names.map((name) => `${screen}: ${name}`);
+}
+
+test('no screen has a finding of axe, and nothing is read out in English', async ({ start, folder }) => {
   test.setTimeout(300_000);
   const { app, page } = await start();
   const found: string[] = [];
-  const look = async (screen: string): Promise<void> => void found.push(...(await findings(page, screen)));
+  const look = async (screen: string): Promise<void> =>
+    void found.push(...(await findings(page, screen)), ...(await englishNames(page, screen)));
 
   await look('开始');
   await answerDialogs(app, { open: SEED, save: join(folder, '2021.nianbao') });

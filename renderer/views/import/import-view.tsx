@@ -1,6 +1,6 @@
 // 装入上年数据: choose a file, see what was recognised beside its source, mend doubts, decide what is taken. Written only at the end.
 import { Button, Steps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { changeWizard, finishImport, LAST_STEP, leaveImport, moveStep, readAgain } from '../../state/import-actions.ts';
 import { useStore } from '../../state/store.ts';
 import { CarryStep } from './carry-step.tsx';
@@ -11,6 +11,13 @@ import { RecognisedStep } from './recognised-step.tsx';
 import './import.css';
 
 const STEPS = ['选文件', '识别结果', '处理问题', '带入方式', '完成'] as const;
+
+/** The picture of a step, not read out: its name is enough. */
+const unread = (icon: ReactNode) => (
+  <span aria-hidden className="import-step">
+    {icon}
+  </span>
+);
 
 function Step() {
   const { reading, step, wizard } = useStore((now) => now.importing);
@@ -44,6 +51,7 @@ export function ImportView() {
         <Steps
           size="small"
           current={step}
+          iconRender={unread}
           items={STEPS.map((title, index) => ({
             title: index === 2 && warnings > 0 ? `${title}（${warnings}）` : title,
           }))}
