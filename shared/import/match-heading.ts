@@ -27,7 +27,8 @@ export function readHeading(lines: readonly string[], outside: readonly string[]
   // a menu entry “政府信息公开年报” is no title where the page itself has one with the year
   const place = found && yearOf(found.text) === null && yearOf(beside) !== null ? null : found;
   const title = place && !isMenuEntry(place, lines) ? place.text : beside;
-  const announced = title === '' ? announcement(lines) : { organ: '', year: null };
+  const isNameless = organOf(title) === '' && organOf(beside) === '';
+  const announced = isNameless ? announcement(lines) : { organ: '', year: null };
   const year = yearOf(title) ?? yearOf(beside) ?? announced.year ?? yearOfProse([...lines, ...prose]);
   const named = organOf(title) || organOf(beside);
   const short = isShort(named);
@@ -51,7 +52,11 @@ function isMenuEntry({ text, to }: TitlePlace, lines: readonly string[]): boolea
   return organOf(text) === '' && year !== null && covered >= to + 3 && periodOf(lines[covered] ?? '') !== year;
 }
 
-const tidy = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '').replace(/^[《]|[》]$/g, '');
+const tidy = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u3000]+/g, '')
+    .replace(/^[•·●▪■◆◇★▶►]+(?=[\u4e00-\u9fff\d])/, '')
+    .replace(/^[《]|[》]$/g, '');
 
 /** “……年度报告_某市人民政府网” -> the title alone. */
 const cleanOutside = (text: string): string => {
@@ -206,21 +211,24 @@ function mostNamed(names: readonly string[]): string {
 }
 
 const ANNOUNCED =
-  /(?:公布|发布|公开|编制|现将|《)((?:(?!公布|发布|编制|根据|按照|要求)[\u4e00-\u9fff\d（）()]){4,40}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报))(?!格式)/g;
+  /(?:^|公布|发布|公开|编制了?|现将|《)((?:(?!公布|发布|编制|根据|按照|要求|现将)[\u4e00-\u9fff\d（）()]){4,40}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报))(?!格式)/g;
+const WORK_OF =
+  /结合((?:20[0-4]\d年度?)?[\u4e00-\u9fff]{3,30}?(?:20[0-4]\d年度?)?(?:政府|政务)信息公开工作)(?:实际|情况)/g;
 
 /** “现公布宁国市商务局2023年政府信息公开工作年度报告”: whose report of what year it is, in the preface. */
 function announcement(lines: readonly string[]): { readonly organ: string; readonly year: number | null } {
   const found = lines
-    .flatMap((line) => [...squeeze(line).matchAll(ANNOUNCED)])
+    .map(squeeze)
+    .flatMap((line) => [...line.matchAll(ANNOUNCED), ...line.matchAll(WORK_OF)])
     .map(([, words = '']) => ({ organ: organOf(words), year: yearOf(words) }));
   return found.find(({ organ, year }) => year !== null && organ !== '' && !isShort(organ)) ?? { organ: '', year: null };
 }
 
 /** “本报告由宁国市教育局编制”: mostly its own report, but a government's is made by its office. */
-const author = (lines: readonly string[]): string =>
-  /(?:报告|年报)由([\u4e00-\u9fff]{4,30}?(?:局|委员会|厅|街道办事处|人民政府))(?:根据|依据|按照|负责|编制|编写)/.exec(
-    squeeze(lines.join('\n')),
-  )?.[1] ?? '';
+const AUTHOR =
+  /(?:(?:报告|年报)由|[，,]由)([\u4e00-\u9fff]{3,30}?(?:局|委员会|管委会|厅|街道办事处|人民政府))(?:根据|依据|按照|结合|负责|组织|编制|编写)/;
+
+const author = (lines: readonly string[]): string => AUTHOR.exec(squeeze(lines.join('\n')))?.[1] ?? '';
 
 /** The organ over the date at the end of the report. */
 function signature(lines: readonly string[]): string {

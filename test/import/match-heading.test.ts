@@ -104,6 +104,19 @@ describe('where the title is lost, the report itself says whose it is', () => {
       '宁国市教育局',
       2023,
     ],
+    ['由政务公开办编制了宁国市人民政府2023年政府信息公开工作年度报告。', '宁国市人民政府', 2023],
+    ['结合2023年宁国市商务局政府信息公开工作实际，编制发布本报告。', '宁国市商务局', 2023],
+    ['宁国市商务局2023年政府信息公开工作年度报告（以下简称年报）是根据《条例》编制的。', '宁国市商务局', 2023],
+    [
+      '本年度报告根据《条例》有关规定，由宁国市公安局编制。统计期限自2023年1月1日至2023年12月31日。',
+      '宁国市公安局',
+      2023,
+    ],
+    [
+      '本报告依据《条例》，由宁国经济技术开发区管委会结合统计数据编制。统计期限自2023年1月1日至2023年12月31日。',
+      '宁国经济技术开发区管委会',
+      2023,
+    ],
   ])('%s', (line, organ, year) => {
     const read = heading(['首页', line]);
     expect([read.title, read.organ, read.year]).toEqual(['', organ, year]);
@@ -115,6 +128,18 @@ describe('where the title is lost, the report itself says whose it is', () => {
     ]);
     expect(read.organ).toBe('');
   });
+});
+
+test('a title without organ takes it from the preface', () => {
+  const read = heading(['2023年政府信息公开工作年度报告', '结合2023年宁国市商务局政府信息公开工作实际编制本报告。']);
+  expect([read.title, read.organ, read.year]).toEqual(['2023年政府信息公开工作年度报告', '宁国市商务局', 2023]);
+});
+
+test('the mark of a list in front of the title is no part of it', () => {
+  const read = heading(['首页', '• 宁国市信访局2023年政府信息公开工作年度报告', '  • 时间：2024-01-31']);
+  expect([read.title, read.organ]).toEqual(['宁国市信访局2023年政府信息公开工作年度报告', '宁国市信访局']);
+  const yearFirst = heading(['首页', '•2023年宁国市信访局政府信息公开工作年度报告']);
+  expect([yearFirst.title, yearFirst.organ]).toEqual(['2023年宁国市信访局政府信息公开工作年度报告', '宁国市信访局']);
 });
 
 test('a day printed behind the title is no part of it', () => {
