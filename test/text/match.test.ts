@@ -112,6 +112,14 @@ const GOOD: readonly (readonly [string, readonly (readonly [string, readonly Cel
       ['56', ['disclosure.normative.valid']],
     ],
   ],
+  ['全年办结依申请政府信息公开事项29件。', [['29', row('result_total')]]],
+  [
+    '依法办理政府信息公开案件30件（含2023年结转2件）。',
+    [
+      ['30', row('new', 'carried_in')],
+      ['2', row('carried_in')],
+    ],
+  ],
   ['全区新接收政府信息公开申请28件。', [['28', row('new')]]],
   ['2024年，新接收申请公开的事项28件。', [['28', row('new')]]],
   [
