@@ -4,9 +4,9 @@ import type { FormModel, RowMatch } from './form-model.ts';
 import { bareLabel, labelMatch, similarity, squeeze } from './labels.ts';
 import { headRowsFit } from './line-heads.ts';
 import type { RawCell } from './raw-document.ts';
+import { doubtLostCells } from './lost-cells.ts';
 import {
   cellKind,
-  doubtLostTotals,
   inSequence,
   rowEquations,
   type RowDoubt,
@@ -179,7 +179,7 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
       absent: order.length > 0 ? [...hit.row.figures.keys()].filter((index) => !order.includes(index)) : [],
     };
   });
-  return doubtLostTotals(model, doubtBrokenTables(model, readings));
+  return doubtLostCells(model, doubtBrokenTables(model, readings));
 }
 
 /** What the reader is not sure of, where the cell itself is not taken. */
@@ -222,6 +222,9 @@ function headDoubts(
     doubts.push({ code: 'label-fuzzy', message });
   };
   if (one.foreign) fuzzy('表头是其他版本的，数字没有装入，请对照原文填写');
+  // 结果维持 stands there three times: without the heads above it nothing tells which
+  if (moved && one.leaves.some(({ path }) => path.length < 2) && hit.row.columns.every((path) => path.length > 1))
+    fuzzy('各列上方的表头不全，列次与表式不同，请对照原文核对');
   if (one.headless) fuzzy('没有认出各列的表头，按表式的列次读取，请对照原文核对');
   if (assumed) fuzzy('表头与表式不同，按表式的列次读取，请核对');
   // heads in the form's own words are believed where they stand

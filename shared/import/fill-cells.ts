@@ -151,7 +151,7 @@ function onePerRow(model: FormModel, readings: readonly RowReading[], warnings: 
           ((isEmpty(before) && !isEmpty(reading)) || (isDoubtful(before) && !isDoubtful(reading))));
       const [kept, other] = better ? [reading, before] : [before, reading];
       byRow.set(reading.row.id, kept);
-      if (sameFigures(kept, other) || isEmpty(other)) continue;
+      if (sameFigures(kept, other) || (isEmpty(other) && kept.block !== other.block)) continue;
       if (other.score < kept.score && other.score < 0.9) continue;
       warnings.push({
         code: 'cells-uncertain',

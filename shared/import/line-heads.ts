@@ -9,10 +9,12 @@ import { inFormOrder } from './row-window.ts';
 /** A piece of the lines above the figures, in the order of reading. */
 export interface HeadPiece {
   readonly text: string;
-  /** Its middle on the line; null where the file tells no places, NaN where they tell nothing about the figures. */
+  /** Its middle on the line; null where the file tells no places. */
   readonly centre: number | null;
   /** Width of a character. */
   readonly step?: number;
+  /** It does not stand over the figures: places may tell nothing. */
+  readonly astray?: true;
 }
 
 export interface HeadsSaid {
@@ -23,6 +25,8 @@ export interface HeadsSaid {
 
 const UNKNOWN: RowDoubt = { code: 'label-fuzzy', message: '没有认出各列的表头，按表式的列次读取，请对照原文核对' };
 const OTHER: RowDoubt = { code: 'label-fuzzy', message: '表头的列次与表式不同，请对照原文核对' };
+
+export const isUnknown = ({ doubt }: HeadsSaid): boolean => doubt === UNKNOWN;
 
 /** Rows with the same heads over their figures. */
 export const sameHeads = (a: FormRow, b: FormRow): boolean =>
@@ -37,27 +41,35 @@ export function headsSay(row: FormRow, pieces: readonly HeadPiece[]): HeadsSaid 
   const found = joinedPieces(pieces).flatMap((piece) => occurrences(piece, marks));
   const seen = new Set(found.filter(({ names }) => leaves.includes(names)).map(({ names }) => names));
   if (seen.size < Math.max(2, leaves.length * 0.5)) return { order, doubt: UNKNOWN };
-  const byPlace = found
-    .filter(({ names }) => leaves.includes(names))
-    .every(({ centre }) => centre !== null && !Number.isNaN(centre));
-  const placed = byPlace ? found.toSorted((a, b) => (a.centre ?? 0) - (b.centre ?? 0)) : found;
-  const upper = uppersFit(row, placed);
-  if (leaves.length < order.length) {
-    const rounds = sequence(placed, leaves);
+  const own = found.filter(({ names }) => leaves.includes(names));
+  const byPlace = own.every(({ centre }) => centre !== null);
+  const sure = byPlace && !own.some(({ astray }) => astray);
+  const placed = found.toSorted((a, b) => (a.centre ?? 0) - (b.centre ?? 0));
+  // places are believed; where heads stand astray either may be right
+  const ways = sure ? [placed] : byPlace ? [placed, found] : [found];
+  if (ways.some((way) => fits(row, leaves, way, way === placed))) return { order, doubt: null };
+  const whole =
+    leaves.length === order.length && seen.size === leaves.length && ways.every((way) => uppersFit(row, way));
+  if (!whole) return { order, doubt: OTHER };
+  // lines that do not stand one below the other tell nothing by their places: both must say the same
+  const moves = [placed, found].map((way) => moved(row, leaves, heightsOf(row, leaves), way));
+  const agreed = moves.every((move) => move.join() === moves[0]?.join());
+  const placeless = pieces.every(({ centre }) => centre === null);
+  if (placeless) return { order: moved(row, leaves, heightsOf(row, leaves), found), doubt: OTHER };
+  return { order: sure && agreed ? moved(row, leaves, [leaves], placed) : order, doubt: OTHER };
+}
+
+/** @param byPlace the heads are in the order of their places, not of the lines. */
+function fits(row: FormRow, leaves: readonly Names[], way: readonly Found[], byPlace: boolean): boolean {
+  if (!uppersFit(row, way)) return false;
+  const columns = row.figures.length;
+  if (leaves.length < columns) {
+    const rounds = sequence(way, leaves);
     // heads that are merged downwards may be printed again
-    const fits =
-      upper && [rounds, rounds.slice(-order.length)].some((part) => runs(part) <= order.length / leaves.length);
-    return { order, doubt: fits ? null : OTHER };
+    return [rounds, rounds.slice(-columns)].some((part) => runs(part) <= columns / leaves.length);
   }
   // row by row or column by column: without places only heads of one height can be compared
-  const heights = byPlace ? [leaves] : heightsOf(row, leaves);
-  if (upper && heights.every((level) => ascending(placed, level))) return { order, doubt: null };
-  if (!upper || seen.size < leaves.length) return { order, doubt: OTHER };
-  // lines that do not stand one below the other tell nothing by their places: both must say the same
-  const ways = [placed, found].map((way) => moved(row, leaves, heightsOf(row, leaves), way));
-  const agreed = ways.every((way) => way.join() === ways[0]?.join());
-  const placeless = pieces.every(({ centre }) => centre === null);
-  return { order: (byPlace && agreed) || placeless ? moved(row, leaves, heights, placed) : order, doubt: OTHER };
+  return (byPlace ? [leaves] : heightsOf(row, leaves)).every((level) => ascending(way, level));
 }
 
 /** The heads say another order, but only in the form's own do the sums of the row hold: the heads are damaged. */
@@ -117,6 +129,7 @@ const heightsOf = (row: FormRow, leaves: readonly Names[]): (readonly Names[])[]
 interface Found {
   readonly names: Names;
   readonly centre: number | null;
+  readonly astray: boolean;
 }
 
 const uppersFit = (row: FormRow, placed: readonly Found[]): boolean =>
@@ -176,7 +189,9 @@ function occurrences(piece: HeadPiece, marks: ReadonlyMap<Names, ReadonlySet<str
     const places = [...pairs].map((pair) => text.indexOf(pair)).filter((at) => at >= 0);
     return places.length > 0 ? [{ names, at: Math.min(...places) }] : [];
   });
-  return hits.toSorted((a, b) => a.at - b.at).map(({ names }) => ({ names, centre: piece.centre }));
+  return hits
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ names }) => ({ names, centre: piece.centre, astray: piece.astray === true }));
 }
 
 /** The numbers of heads in the order of the file, each once however often it is wrapped. */

@@ -2,7 +2,8 @@
 import { columnOrder, headLeaves } from './column-heads.ts';
 import { centreOf, type ColumnPlaces, columnPlaces, placeByColumn, placesUnderHeads } from './figure-columns.ts';
 import type { FormRow } from './form-labels.ts';
-import { type HeadPiece, headsSay, sameHeads, settledOrder } from './line-heads.ts';
+import { type FoundLine, headsOver } from './head-lines.ts';
+import { settledOrder } from './line-heads.ts';
 import type { FormModel } from './form-model.ts';
 import { bareLabel, bareText, coverage, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
@@ -42,12 +43,24 @@ export function lineRows(model: FormModel, rows: readonly FormRow[], lines: read
       const placed = inSequence(model, rowsFound, rowsFound.indexOf(match.row));
       readings.push(readLine(model, items, index, match, placed, found, split));
     }
-    if (!match && item.line.figures.length > 0) {
-      strayFigures(model, item, readings, unknown);
-    }
+    if (!match && item.line.figures.length > 0) strayFigures(model, item, readings, unknown);
   });
-  return { readings: figuresLeft(model, split, readings) > 1 ? readings.map(doubtIfBlank) : readings, unknown };
+  const again = items.filter((item) => !found.has(item) && item.line.figures.length > 0);
+  const told = readings.map((reading) => doubtTwice(reading, again));
+  return { readings: figuresLeft(model, split, told) > 1 ? told.map(doubtIfBlank) : told, unknown };
 }
+
+/** A line with the label of a row that another line gave. */
+function doubtTwice(reading: RowReading, again: readonly Item[]): RowReading {
+  const other = again.find(({ words }) => reading.row.names.includes(words.at(-1) ?? ''));
+  if (!other || reading.row.names.some((name) => name.length < LEAST_TWICE)) return reading;
+  const text = rowText([...other.line.figures]);
+  const message = `文件中出现两次且数字不同，采用“${reading.text}”，未采用“${text}”，请核对`;
+  return { ...reading, doubts: [...reading.doubts, { code: 'cells-uncertain', message }] };
+}
+
+/** “其他” stands in several places of the form. */
+const LEAST_TWICE = 3;
 
 /** Figures of the lines that no row took, those of other editions' rows left out. */
 function figuresLeft(model: FormModel, split: readonly SplitLine[], readings: readonly RowReading[]): number {
@@ -143,7 +156,7 @@ function readLine(
       message: `按文件中的“${line.labels.join('') || '（无标签的一行）'}”识别，请核对`,
     });
   const heads = headOrder(model, row, split, line);
-  const said = heads ? { order: heads, doubt: null } : headsSay(row, headPieces(items, index, row, found, split));
+  const said = heads ? { order: heads, doubt: null } : headsOver(row, rowsUntil(items, index, found), split);
   const order = settledOrder(model, row, said, line.figures);
   if (said.doubt && line.figures.length > 0) doubts.push(said.doubt);
   const places =
@@ -154,51 +167,11 @@ function readLine(
   return { row, cells: placed.cells, block: line.block, at: line.at, text, score, doubts };
 }
 
-/** The words between the rows before and the first row under the same heads. */
-function headPieces(
-  items: readonly Item[],
-  index: number,
-  row: FormRow,
-  found: Found,
-  split: readonly SplitLine[],
-): readonly HeadPiece[] {
-  const rows = items.slice(0, index + 1).flatMap((item) => {
+const rowsUntil = (items: readonly Item[], index: number, found: Found): readonly FoundLine[] =>
+  items.slice(0, index + 1).flatMap((item) => {
     const match = found.get(item);
     return match ? [{ line: item.line, row: match.row }] : [];
   });
-  const other = rows.findLastIndex((before) => !sameHeads(before.row, row));
-  const first = rows[other + 1]?.line;
-  const from = split.findIndex((line) => line === rows[other]?.line) + 1;
-  const until = split.findIndex((line) => line === first);
-  const pieces = split
-    .slice(Math.max(from, until - MOST_HEADS), Math.max(until, 0))
-    .flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'label').flatMap(({ cell }) => piecesOf(cell)));
-  return pieces.map(inPlace(row, first?.figures ?? []));
-}
-
-/** Heads that begin far in front of the figures do not stand over them. */
-function inPlace(row: FormRow, figures: readonly RawCell[]): (piece: HeadPiece) => HeadPiece {
-  const centres = figures.flatMap((cell) => centreOf(cell) ?? []);
-  const [first, last] = [Math.min(...centres), Math.max(...centres)];
-  const reach = (last - first) / Math.max(row.figures.length - 1, 1);
-  const known = centres.length === row.figures.length;
-  return ({ centre, ...piece }) => ({
-    ...piece,
-    centre: centre === null || (known && centre > first - reach) ? centre : Number.NaN,
-  });
-}
-
-const MOST_HEADS = 60;
-
-/** “商业企业 科研机构” in one cell: a piece each, with its place. */
-function piecesOf({ text, left, right }: RawCell): HeadPiece[] {
-  const step = left === undefined || right === undefined ? null : (right - left) / Math.max(text.length, 1);
-  return [...text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    centre: step === null || left === undefined ? null : left + (match.index + match[0].length / 2) * step,
-    ...(step === null ? {} : { step }),
-  }));
-}
 
 /** Complete lines of the same table, the nearest first. */
 function neighbours(items: readonly Item[], index: number, found: Found, columns: number, row: FormRow): RawCell[][] {

@@ -137,22 +137,3 @@ export function doubtIfBlank(reading: RowReading): RowReading {
   } as const;
   return { ...reading, doubts: [doubt] };
 }
-
-/** A row of figures without its total, where the other rows have one: a cell may be lost, and the figures have moved. */
-export function doubtLostTotals(model: FormModel, readings: readonly RowReading[]): RowReading[] {
-  const totalOf = ({ row, cells }: RowReading): 'there' | 'lost' | null => {
-    const [equation, ...others] = rowEquations(model.edition, row);
-    const at = row.figures.findIndex(({ id }) => id === equation?.computes);
-    if (at < 0 || others.length > 0 || !cells.some((cell) => /[1-9１-９]/.test(cell?.text ?? ''))) return null;
-    return squeeze(cells[at]?.text ?? '') === '' ? 'lost' : 'there';
-  };
-  const known = readings.map(totalOf);
-  return readings.map((reading, index) => {
-    if (known[index] !== 'lost' || reading.doubts.length > 0) return reading;
-    const there = readings.filter(({ row }, other) => row.table === reading.row.table && known[other] === 'there');
-    const lost = readings.filter(({ row }, other) => row.table === reading.row.table && known[other] === 'lost');
-    if (there.length < 3 * lost.length) return reading;
-    const message = '这一行没有总计，而其他行都有，数字可能错位，请对照原文核对';
-    return { ...reading, doubts: [{ code: 'cells-lost', message }] };
-  });
-}

@@ -5,10 +5,10 @@ import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
 import { type HeadPiece, headsSay, type HeadsSaid, sameHeads, settledOrder } from './line-heads.ts';
 import { bareLabel, bareText, labelMatch } from './labels.ts';
 import type { RawCell } from './raw-document.ts';
+import { doubtLostCells } from './lost-cells.ts';
 import {
   cellKind,
   doubtIfBlank,
-  doubtLostTotals,
   provenTotal,
   type RowDoubt,
   type RowReading,
@@ -69,7 +69,8 @@ export function streamRows(
     const named = isHead ? null : labelAt(model, rows, lines, index);
     if (named) {
       index = named.until;
-      if (!over || !sameHeads(over.row, named.match.row)) over = { row: named.match.row, heads };
+      const anew = heads.filter((text) => isColumn(model, text)).length > 1;
+      if (!over || anew || !sameHeads(over.row, named.match.row)) over = { row: named.match.row, heads };
       open.push({
         ...named.match,
         line,
@@ -110,7 +111,7 @@ export function streamRows(
   const scrambled =
     open.some(({ score, behind }) => score === 0 && countFigures(behind) > 0) ||
     strays.some(({ label, figures }) => figures.length > 0 && !model.foreign.has(bareLabel(label.cell.text)));
-  const readings = doubtLostTotals(model, scrambled ? read.map(doubtOrder) : stray ? read.map(doubtIfBlank) : read);
+  const readings = doubtLostCells(model, scrambled ? read.map(doubtOrder) : stray ? read.map(doubtIfBlank) : read);
   const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
     figures.length > 0 ? [{ label: cell.text.trim(), place: cell.place, text: figures.join(' ') }] : [],
   );

@@ -57,6 +57,19 @@ const withoutHeads =
   (rows) =>
     rows.filter((row) => !isLabel(row, first) && row.some((cell) => cell.kind === 'figure'));
 
+/** A figure lost, and a blank cell at the end of its row. */
+const lost =
+  (id: string): Change =>
+  (rows) =>
+    rows.map((row) =>
+      row.some((cell) => cell.kind === 'figure' && cell.id === id)
+        ? [
+            ...row.filter((cell) => cell.kind !== 'figure' || cell.id !== id),
+            { kind: 'label', text: '', role: 'row', colspan: 1, rowspan: 1 },
+          ]
+        : row,
+    );
+
 const CHANGES: Readonly<Record<string, { readonly table: TableSpec['id']; readonly change: Change }>> = {
   '表三, two columns changed about': { table: 'applications', change: swapped('商业企业', '科研机构', 1, 2) },
   '表三, columns far apart changed about': { table: 'applications', change: swapped('商业企业', '其他', 1, 5) },
@@ -69,16 +82,13 @@ const CHANGES: Readonly<Record<string, { readonly table: TableSpec['id']; readon
       return rows.map((row, index) => (index === at ? rows[at + 1] : index === at + 1 ? rows[at] : row) ?? row);
     },
   },
-  '表三, a cell lost and a blank one behind': {
-    table: 'applications',
+  '表三, a cell lost and a blank one behind': { table: 'applications', change: lost('applications.partial.research') },
+  '表四, a cell lost and a blank one behind': { table: 'proceedings', change: lost('proceedings.direct.corrected') },
+  '表四, the first of its upper heads lost': {
+    table: 'proceedings',
     change: (rows) =>
       rows.map((row) =>
-        row.some((cell) => cell.kind === 'figure' && cell.id === 'applications.partial.research')
-          ? [
-              ...row.filter((cell) => cell.kind !== 'figure' || cell.id !== 'applications.partial.research'),
-              { kind: 'label', text: '', role: 'row', colspan: 1, rowspan: 1 },
-            ]
-          : row,
+        row.map((cell) => (cell.kind === 'label' && cell.text === '行政复议' ? { ...cell, text: '' } : cell)),
       ),
   },
   '表三 without heads, two columns changed about': {
@@ -154,3 +164,12 @@ const asParagraphs = (text: string): string =>
     .split('\n')
     .map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`))
     .join('\n');
+
+test('a row that stands twice in a text with other figures is doubtful', async () => {
+  const text = textReport(REPORT, PLAIN, (table) =>
+    ownRows(table, printed(REPORT.cells)).map((row) => row.join('  ')),
+  ).replace(/^(行政许可 +)\d+$/m, '$19876\n$&');
+  const proposal = await importBytes(text);
+  expectNothingSilent(proposal, REPORT.cells);
+  expect(isWarned(proposal, 'disclosure.license.decisions')).toBe(true);
+});
