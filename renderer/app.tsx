@@ -5,6 +5,7 @@ import {
   CloseOutlined,
   DownOutlined,
   ExclamationCircleFilled,
+  InfoCircleFilled,
 } from '@ant-design/icons';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -24,6 +25,7 @@ const SIGNS = {
   successIcon: <CheckCircleFilled aria-label="完成" />,
   warningIcon: <ExclamationCircleFilled aria-label="注意" />,
   errorIcon: <CloseCircleFilled aria-label="出错" />,
+  infoIcon: <InfoCircleFilled aria-label="提示" />,
 };
 
 export function App() {

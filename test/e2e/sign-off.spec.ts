@@ -11,7 +11,7 @@ const NEW = '一、本年新收政府信息公开申请数量，申请人情况�
 async function record(page: Page, step: string, who: string, name: string, remark = ''): Promise<void> {
   await page.getByRole('radiogroup', { name: '步骤' }).getByText(step, { exact: true }).click();
   await page.getByLabel(who, { exact: true }).first().fill(name);
-  await page.getByLabel('意见（可不填）').fill(remark);
+  await page.getByRole('textbox', { name: /^意见/ }).fill(remark);
   await press(page, '记录');
   await expect(page.getByRole('region', { name: '经过' })).toContainText(`${step}${name}`);
 }
@@ -53,6 +53,9 @@ test('a report is cleared of findings, reviewed, signed and locked; unlocking ne
   await test.step('送审, 审核意见, 修改, 签发, each with a name', async () => {
     await goTo(page, '送审与定稿');
     await record(page, '送审', '拟稿人', '张三');
+    await page.getByLabel('审核人', { exact: true }).first().fill('李四');
+    // a review says something
+    await expect(page.getByRole('button', { name: '记录' })).toBeDisabled();
     await record(page, '审核意见', '审核人', '李四', '请核对第三表。');
     await record(page, '修改完成', '拟稿人', '张三', '已核对。');
     await record(page, '签发', '签发人', '王五');

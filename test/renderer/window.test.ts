@@ -394,3 +394,15 @@ test('a message about what went wrong can be put away', async () => {
   await page.getByRole('button', { name: '关闭这条消息' }).click();
   await expect.poll(() => page.locator('.ant-message-notice').count()).toBe(0);
 });
+
+test('the export dialog begins with the kinds that were exported last', async () => {
+  await openReport();
+  await page.keyboard.press('Control+e');
+  await page.getByRole('checkbox', { name: '政府网站发布' }).check();
+  await page.getByRole('checkbox', { name: '需要再排版' }).uncheck();
+  await page.locator('#export-ok').click();
+  await page.getByRole('dialog', { name: '导出完成' }).getByRole('button', { name: '完成' }).click();
+  await page.keyboard.press('Control+e');
+  await expect.poll(() => page.getByRole('checkbox', { name: '政府网站发布' }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: '需要再排版' }).isChecked()).toBe(false);
+});

@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { countFindings } from '../../../shared/checks/finding.ts';
 import type { ExportedFile, ExportKind } from '../../../shared/ipc/contract.ts';
+import type { Refusal } from '../../../shared/model/result.ts';
 import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { request } from '../../state/desktop.ts';
 import { settle } from '../../state/document-actions.ts';
@@ -47,29 +48,40 @@ function Choices(props: {
   );
 }
 
+const KEPT = 'nianbao.export-kinds';
+
+/** What was exported last on this computer; the three that most offices hand in where nothing is kept. */
+function keptKinds(): readonly ExportKind[] {
+  const kept = localStorage.getItem(KEPT)?.split(',') ?? [];
+  const kinds = KINDS.filter((kind) => kept.includes(kind));
+  return kinds.length > 0 ? kinds : ['pdf', 'docx', 'xlsx'];
+}
+const keepKinds = (kinds: readonly ExportKind[]): void => localStorage.setItem(KEPT, kinds.join(','));
+
 export function ExportDialog() {
   const report = useStore((now) => now.document?.report);
   const errors = useStore((now) => countFindings(now.findings).error);
   const progress = useStore((now) => now.progress);
   const path = useStore((now) => now.document?.path ?? '');
   const final = report?.status === 'final';
-  const [kinds, setKinds] = useState<readonly ExportKind[]>(['pdf', 'docx', 'xlsx']);
+  const [kinds, setKinds] = useState(keptKinds);
   const [folder, setFolder] = useState<string | null>(null);
   const [draft, setDraft] = useState(!final);
   const [attachment, setAttachment] = useState(true);
   const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Refusal | null>(null);
   const [files, setFiles] = useState<readonly ExportedFile[] | null>(null);
   const place = folder ?? folderOf(path);
   const close = (): void => setState({ dialog: null, progress: null });
   const run = async (): Promise<void> => {
     if (!(await settle())) return;
     setFailure(null);
+    keepKinds(kinds);
     setRunning(true);
     const written = await request('export:run', kinds, folder, { draft, attachment });
     setRunning(false);
     setState({ progress: null });
-    if (!written.ok) setFailure(written.error.message);
+    if (!written.ok) setFailure(written.error);
     else if (written.value) setFiles(written.value);
   };
   if (files) {
@@ -150,7 +162,14 @@ export function ExportDialog() {
           }
         />
       )}
-      {failure && <Alert className="export-alert" type="error" showIcon message={failure} />}
+      {failure && (
+        <Alert
+          className="export-alert"
+          type={failure.code === 'cancelled' ? 'info' : 'error'}
+          showIcon
+          message={failure.message}
+        />
+      )}
       {running && (
         <div className="export-progress" role="status">
           <Progress

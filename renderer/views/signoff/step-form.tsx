@@ -48,6 +48,8 @@ export function StepForm(props: {
     setKind(step);
     setName(usualName(step, props.steps, user));
   };
+  /** A review says something. */
+  const reviewing = kind === 'remark';
   const who = KINDS.find((one) => one.kind === kind)?.who ?? '';
   const record = async (): Promise<void> => {
     if (!(await settle())) return;
@@ -67,14 +69,18 @@ export function StepForm(props: {
       </Radio.Group>
       <label htmlFor="step-name">{who}</label>
       <Input id="step-name" value={name} onChange={(event) => setName(event.target.value)} />
-      <label htmlFor="step-remark">意见（可不填）</label>
+      <label htmlFor="step-remark">{reviewing ? '意见' : '意见（可不填）'}</label>
       <Input.TextArea
         id="step-remark"
         autoSize={{ minRows: 2 }}
+        placeholder={reviewing ? '如：同意报送；或写明需要修改的地方' : ''}
         value={remark}
         onChange={(event) => setRemark(event.target.value)}
       />
-      <Button disabled={props.locked || name.trim() === ''} onClick={() => void record()}>
+      <Button
+        disabled={props.locked || name.trim() === '' || (reviewing && remark.trim() === '')}
+        onClick={() => void record()}
+      >
         记录
       </Button>
     </section>
