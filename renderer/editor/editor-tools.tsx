@@ -1,13 +1,22 @@
 // Tools of the text editor: kind of paragraph, bold, numbering, a figure of the tables.
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { redo, undo } from '../state/document-actions.ts';
+import { useStore } from '../state/store.ts';
 import { headingNumbers, type HeadingLevel, numberLength, renumbered } from './numbering.ts';
 import { chapterOf, editorContent, sameChapter } from './schema.ts';
 import { InsertFigure } from './insert-figure.tsx';
 
 type Kind = 'text' | HeadingLevel;
+
+/** What the editor itself can undo and redo. */
+interface Mine {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
 
 const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
   { value: 'text', label: '正文' },
@@ -41,13 +50,19 @@ function renumber(editor: Editor): void {
 
 export function EditorTools({ editor }: { readonly editor: Editor }) {
   const [inserting, setInserting] = useState(false);
-  const { kind, bold } = useEditorState({
+  const earlier = useStore((now) => (now.document?.undo ?? null) !== null);
+  const later = useStore((now) => (now.document?.redo ?? null) !== null);
+  const { kind, bold, mine } = useEditorState({
     editor,
-    selector: ({ editor: now }): { readonly kind: Kind; readonly bold: boolean } => ({
+    selector: ({ editor: now }): { readonly kind: Kind; readonly bold: boolean; readonly mine: Mine } => ({
       kind: ([1, 2, 3] as const).find((level) => now.isActive('heading', { level })) ?? 'text',
       bold: now.isActive('bold'),
+      mine: { undo: now.can().undo(), redo: now.can().redo() },
     }),
   });
+  // what was typed here goes first, then the changes of the report before it, as with Ctrl+Z
+  const undoable = mine.undo || earlier;
+  const redoable = mine.redo || later;
   return (
     <div className="editor-tools" role="toolbar" aria-label="文字工具">
       <Select
@@ -73,6 +88,24 @@ export function EditorTools({ editor }: { readonly editor: Editor }) {
       <Button size="small" onClick={() => setInserting(true)}>
         插入表格数字
       </Button>
+      <span className="button-pair">
+        <Button
+          size="small"
+          icon={<UndoOutlined aria-hidden />}
+          aria-label="撤销"
+          title="撤销（Ctrl+Z）"
+          disabled={!undoable}
+          onClick={() => (editor.can().undo() ? editor.chain().focus().undo().run() : void undo())}
+        />
+        <Button
+          size="small"
+          icon={<RedoOutlined aria-hidden />}
+          aria-label="重做"
+          title="重做（Ctrl+Y）"
+          disabled={!redoable}
+          onClick={() => (editor.can().redo() ? editor.chain().focus().redo().run() : void redo())}
+        />
+      </span>
       {inserting && (
         <InsertFigure
           onClose={() => setInserting(false)}

@@ -406,3 +406,15 @@ test('the export dialog begins with the kinds that were exported last', async ()
   await expect.poll(() => page.getByRole('checkbox', { name: '政府网站发布' }).isChecked()).toBe(true);
   expect(await page.getByRole('checkbox', { name: '需要再排版' }).isChecked()).toBe(false);
 });
+
+test('撤销 and 重做 stand above the text as above the tables', async () => {
+  await openReport();
+  await go('其他需要报告');
+  await page.locator('.tiptap').click();
+  await page.keyboard.type('没有其他事项。');
+  const tools = page.getByRole('toolbar', { name: '文字工具' });
+  await tools.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => page.locator('.tiptap').innerText()).not.toContain('没有其他事项');
+  await tools.getByRole('button', { name: '重做' }).click();
+  await expect.poll(() => page.locator('.tiptap').innerText()).toContain('没有其他事项。');
+});
