@@ -34,6 +34,10 @@ export const cellTypes: Rule = (context) => {
   });
 };
 
+/** Totals of a draft, which the program computes and nobody fills in. */
+const lockedCells = ({ edition, report }: Pick<CheckContext, 'edition' | 'report'>): ReadonlySet<CellId> =>
+  report.status === 'draft' ? computedCells(edition) : new Set();
+
 interface Wrong {
   readonly id: CellId;
   readonly text: string;
@@ -47,7 +51,7 @@ function typeFinding({ edition, report }: CheckContext, wrong: Wrong, where: str
   const nothing = NOTHING.test(text);
   const message = `${where}写作“${text}”，${reason}${nothing ? '，没有数的格应填0' : ''}。`;
   const plain = finding('CELL-TYPE', { cells: ids, left: text, right: '', message });
-  const locked = report.status === 'draft' ? computedCells(edition) : new Set<CellId>();
+  const locked = lockedCells({ edition, report });
   const set = ids.filter((cell) => !locked.has(cell)).map((cell) => ({ cell, value: '0' }));
   if (!nothing || set.length === 0) return plain;
   return { ...plain, suggestion: { label: set.length > 1 ? `把这${set.length}格改为0` : '把此格改为0', set } };
@@ -65,9 +69,11 @@ export const cellUnits: Rule = ({ edition, report, label }) =>
   });
 
 /** One finding a table. A table with nothing in any cell is C-CHAPTER's matter. */
-export const cellBlanks: Rule = ({ edition, report }) =>
-  edition.tables.flatMap((table): Finding[] => {
-    const ids = figuresOf(table).map(({ id }) => id);
+export const cellBlanks: Rule = (context) => {
+  const { edition, report } = context;
+  const locked = lockedCells(context);
+  return edition.tables.flatMap((table): Finding[] => {
+    const ids = figuresOf(table).flatMap(({ id }) => (locked.has(id) ? [] : [id]));
     const blank = ids.filter((id) => (report.cells[id]?.state ?? 'blank') === 'blank');
     const dashed = ids.filter((id) => report.cells[id]?.state === 'dash');
     if (blank.length + dashed.length === 0 || blank.length === ids.length) return [];
@@ -79,3 +85,4 @@ export const cellBlanks: Rule = ({ edition, report }) =>
     const message = `${table.name}有${what}，公开发布时没有数的格应填0。`;
     return [finding('CELL-BLANK', { cells, left: String(cells.length), right: '0', message })];
   });
+};

@@ -191,6 +191,18 @@ test('blanks and dashes of a table are one warning with its cells', () => {
   ]);
 });
 
+test('in a draft the totals, which nobody fills in, are no blanks; in a published report they are', () => {
+  const cells = Object.fromEntries(
+    Object.keys(madeReport().cells).map((id) => [
+      id,
+      id.startsWith('proceedings.') && !id.endsWith('.maintained') ? null : '0',
+    ]),
+  );
+  const report = madeReport({ cells });
+  expect(found({ ...report, status: 'imported' }, 'CELL-BLANK')).toMatchObject([{ left: '12' }]);
+  expect(found({ ...report, status: 'draft' }, 'CELL-BLANK')).toMatchObject([{ left: '9' }]);
+});
+
 test('a table of dashes is not filled in', () => {
   const cells = Object.fromEntries(
     Object.keys(madeReport().cells).map((id) => [id, id.startsWith('proceedings.') ? '/' : '0']),

@@ -8,6 +8,17 @@ test('a short title stands on one line', () => {
   expect(titleLines(`测试市${REPORT}`, '测试市')).toEqual([`测试市${REPORT}`]);
 });
 
+test('a title that would fit but for its wide digits breaks before the year, not before its last character', () => {
+  const title = '淮安市府办2024年政府信息公开工作年度报告';
+  expect(widthOf(title)).toBe(20);
+  expect(titleLines(title, '淮安市府办')).toEqual(['淮安市府办', '2024年政府信息公开工作年度报告']);
+});
+
+test('a bracket at the end of a name has no line of its own', () => {
+  const organ = '某某省某某市某某经济技术开发区管理委员会（筹）';
+  expect(titleLines(organ + REPORT, organ)).toEqual(['某某省某某市某某经济技术开发区', '管理委员会（筹）', REPORT]);
+});
+
 test.each([
   '嘉兴市生态环境局',
   '中华人民共和国住房和城乡建设部',

@@ -132,9 +132,7 @@ function ownAttachment(json: string): Pick<RawDocument, 'meta' | 'namedCells'> |
     ),
   ]);
   const namedCells: NamedCells = Object.entries(data['cells']).flatMap(([id, text]) =>
-    typeof text === 'string' || text === null
-      ? [{ id, cell: { text: text ?? '', place: `PDF附件${ATTACHMENT}` } }]
-      : [],
+    typeof text === 'string' || text === null ? [{ id, cell: { text: text ?? '', place: 'PDF文件自带的数据' } }] : [],
   );
   return own ? { meta: own.meta, namedCells } : null;
 }
