@@ -9,6 +9,8 @@ export interface Item {
   readonly line: SplitLine;
   /** The words on the line and between it and the next lines of figures, bare. */
   readonly around: string;
+  /** The part of it that stands above the line. */
+  readonly above: string;
   readonly words: readonly string[];
 }
 

@@ -20,6 +20,7 @@ import {
 } from './row-reading.ts';
 import { align, type Item, withGapsFilled } from './line-pairs.ts';
 import { inFormOrder } from './row-window.ts';
+import { doubtLabel } from './wrapped-labels.ts';
 import { type SplitLine, splitLine, type TextLine } from './text-tokens.ts';
 
 const LONGEST_LABEL = 64;
@@ -46,7 +47,8 @@ export function lineRows(model: FormModel, rows: readonly FormRow[], lines: read
     if (!match && item.line.figures.length > 0) strayFigures(model, item, readings, unknown);
   });
   const again = items.filter((item) => !found.has(item) && item.line.figures.length > 0);
-  const told = readings.map((reading) => doubtTwice(reading, again));
+  const itemOf = new Map(pairs.map(({ item, row }) => [row.id, item] as const));
+  const told = readings.map((reading) => doubtTwice(doubtLabel(reading, itemOf, rows), again));
   return { readings: figuresLeft(model, split, told) > 1 ? told.map(doubtIfBlank) : told, unknown };
 }
 
@@ -84,10 +86,18 @@ function itemsOf(model: FormModel, rows: readonly FormRow[], split: readonly Spl
     const line = split[index] as SplitLine; // the index is of this list
     const above = valued.findLast((other) => other < index) ?? -1;
     const below = valued.find((other) => other > index) ?? split.length;
-    const near = split.slice(Math.max(above + 1, index - 6), Math.min(below, index + 7));
+    const wordsOf = (from: number, until: number): string =>
+      bareText(
+        split
+          .slice(from, until)
+          .flatMap(({ labels }) => labels)
+          .join(''),
+      );
+    const [first, last] = [Math.max(above + 1, index - 6), Math.min(below, index + 7)];
     return {
       line,
-      around: bareText(near.map(({ labels }) => labels.join('')).join('')),
+      around: wordsOf(first, last),
+      above: wordsOf(first, index),
       words: line.labels.map(bareLabel),
     };
   });

@@ -102,3 +102,29 @@ test('every edition has its rows told apart when only the beginnings of labels s
   const proposal = await importBytes(pageText(full, { width: 4, where: 'first', gap: '    ' }));
   expectNothingSilent(proposal, full.cells);
 });
+
+test('rows in another order, each label on the lines above its figures, are doubtful', async () => {
+  const labels = {
+    4: ['4.保护第三方合法', '权益'],
+    5: ['5.属于三类内部事', '务信息'],
+    6: ['6.属于四类过程性', '信息'],
+  } as const;
+  const text = textReport(FULL, PLAIN, (table) =>
+    table.rows.flatMap((row): string[] => {
+      const label = row.findLast((cell) => cell.kind === 'label');
+      const figures = row.filter((cell) => cell.kind === 'figure').map(printed(FULL.cells));
+      const number = /^[456](?=\.(?:保护|属于三类|属于四类))/.exec(label?.text ?? '')?.[0];
+      if (figures.length === 0 || !label) return [row.map(printed(FULL.cells)).join(' ')];
+      return number
+        ? [...labels[Number(number) as 4 | 5 | 6], figures.join(' ')] // the pattern allows these three
+        : [`${label.text} ${figures.join(' ')}`];
+    }),
+  );
+  const [four = '', five = ''] = [/4\.保护.*\n.*\n.*\n/, /5\.属于三类.*\n.*\n.*\n/].map(
+    (one) => one.exec(text)?.[0] ?? '',
+  );
+  expect(four + five).toContain('务信息');
+  const proposal = await importBytes(text.replace(four + five, five + four));
+  expect(expectNothingSilent(proposal, FULL.cells)).toBeGreaterThan(180);
+  expect(warnedCells(proposal, FULL.cells)).toContain('applications.denied_internal.natural');
+});
