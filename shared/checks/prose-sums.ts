@@ -174,7 +174,7 @@ function closedGroups(whole: string, parts: readonly Part[]): Part[][] {
   for (const part of parts) {
     const open = groups.at(-1) ?? [];
     const own = toMillionths(part.quantity.value);
-    if (open.length > 0 && sum === wanted && own !== 0n) {
+    if (open.length > 0 && sum === wanted && own !== 0n && !matches(PROSE_LISTS.rest, part.name)) {
       groups.push([part]);
       sum = own;
     } else {

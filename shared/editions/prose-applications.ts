@@ -18,13 +18,17 @@ const withCarry = {
   means: [['new', 'carried_in']],
 };
 
+/** “受理工伤认定申请”: asked of the office for something else than information. */
+const OTHER_APPLICATIONS =
+  '(?:道路|认定|评审|评定|评估|登记|许可|审批|核准|备案|注册|变更|延续|换证|迁移|落户|援助|求助|救济|帮扶|专利|商标|版权|挖掘|占道|占用|用地|用海|规划|报建|验收|资格|职称|执业|执照|公证|鉴定|仲裁|调解|赔偿|退税|减免|退费|入学|转学|贷款|担保|修复|资助|扶持|项目|住房|租房|保障房|购房|提取|检测|检验|听证|复核)(?:类|业务|事项)?申请(?!公开|人)';
+
 /** The rows of 表三, the more particular words first. */
 const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum): readonly ProseWords[] => [
   sure(
     `(?:结?转|顺延|延期?|延续|留)(?:至|到|入|在|于|转)*[^□，]{0,4}${NEXT}|${NEXT}度?(?:继续)?(?:办理|答复|办结|结转)`,
     ['carried_out'],
   ),
-  sure('上年[^□，]{0,6}(?:结转|转结|转入|遗留|转来|未办结)|结转(?:自|于)?上年', ['carried_in']),
+  sure('上年[^□，]{0,6}(?:结转|转结|转入|遗留|转来|转办|转接|未办结)|结转(?:自|于)?上年', ['carried_in']),
   likely('结转', ['carried_out'], ['carried_in']),
   likely(
     '尚未办结|尚在办理|正在办理|未办结|仍在办理|尚在办理期|未到[^□，]{0,4}期限|待办(?:理)?□|□(?:将|拟)?(?:于|在|待)下年',
@@ -55,7 +59,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   ...otherReasons(edition),
   sure('不予公开|^不公开□', starting('denied_')),
   sure('(?<!不予|不)(?:予以|同意)?公开(?:和|与|及|、|或)(?:者)?部分公开|公开类', ['granted', 'partial']),
-  sure('部分公开', ['partial']),
+  sure('部分(?:予以|同意)?公开', ['partial']),
   sure('(?<!不)予以公开|同意公开|全部公开|全文公开', ['granted']),
   likely('^(?:予以)?公开(?:答复)?□', ['granted']),
   maybe('(?:已|属于)?主动公开[^□]{0,10}(?:获取|查询|查阅|途径)|公开渠道', ['granted']),
@@ -63,6 +67,11 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('不予处理', starting('rejected_')),
   sure('其[他它]处理', starting('other_')),
   maybe('^其[他它](?:情形|情况|类)?(?:的)?□', starting('other_'), ...(edition === '2019' ? [] : [['other_rest']])),
+  // “受理的37件申请已按期答复”
+  {
+    ...likely(`${RECEIVE}的□[^□，]{0,30}(?:答复|办结|办理完毕)`, ['result_total'], ['new'], ['new', 'carried_in']),
+    whole: true,
+  },
   {
     ...sure(
       `${RECEIVE}[^□，]*${APPLY}[^□，]*□|${RECEIVE}[^□，]{0,10}□[^，、]{0,12}${APPLY}|${APPLY}(?:的)?(?:数量|总数|总量|件数|案件|事项)?[^□，]{0,4}${RECEIVE}[^□，]{0,8}□|^(?:全年|共|一?共计|总共|本年|年度)*${RECEIVE}(?:了|共|共计|总计|合计|各类|件)*□`,
@@ -137,8 +146,7 @@ export const applicationWords = (edition: EditionId): ProseTable => ({
   subject: '依申请|信息公开申请|申请公开|公开申请|收到和处理',
   units: ['件', '份', '宗', '起', '例'],
   weakUnits: ['条', '次', '个', '项', '件次', '人次', ''],
-  never:
-    '咨询|留言|来信|信箱|热线|网民|网友|提案|建议|工单|来电|发文|拟文|公文|许可申请|复议|诉讼|仲裁|低保|救助|补贴|处理费|收费标准|一件事|季度|半年|\\d月(?!3?1日|底|末)|(?<!本年)以来|历年|近[\\d一二三四五六七八九十两几]+年|年来|协助|代(?:市|县|区|省|为|政府)|意见|问题|诉求',
+  never: `${OTHER_APPLICATIONS}|咨询|留言|来信|信箱|热线|网民|网友|提案|建议|工单|来电|发文|拟文|公文|复议|诉讼|仲裁|低保|救助|补贴|处理费|收费标准|一件事|季度|半年|\\d月(?!3?1日|底|末)|(?<!本年)以来|历年|近[\\d一二三四五六七八九十两几]+年|年来|协助|代(?:市|县|区|省|为|政府)|意见|问题|诉求`,
   own: '(?<!依)申请|(?:收到|受理|接收|接到|办理)[^，]*依申请',
   weak: '会商|指导',
   weakWhole: '参与|涉及',

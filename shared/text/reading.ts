@@ -70,8 +70,8 @@ const isWider = ({ plain }: ProseBlock, { end }: Quantity): boolean =>
 
 /** A figure of another year is none of this report's; only 上年结转 speaks of last year. */
 const isOfAnotherYear = (around: string, { year }: WordsBeside): boolean =>
-  /上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转结|转入|遗留)|结转(?:自|于)?上年/g, '')) ||
-  (/上年|他年/.test(year) && !/结转|转结/.test(around));
+  /上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转结|转入|转办|转接|遗留)|结转(?:自|于)?上年/g, '')) ||
+  (/上年|他年/.test(year) && !/结转|转结|转下年/.test(around));
 
 function strengthOf(table: ProseTable, row: ProseWords, around: string, { before }: WordsBeside): Certainty {
   const isWeak =

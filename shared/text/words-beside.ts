@@ -128,7 +128,7 @@ function wordsBehind(plain: string, end: number, to: number, year: number): stri
 function yearOf(before: string): string {
   const opening = before
     .split(/[，;:。]/)
-    .map((clause) => /^(?:截至|截止|到|自|在)?(上年|本年|下年|他年)(?!结转|转结|转入|度?结转)/.exec(clause)?.[1])
+    .map((clause) => /^(?:截至|截止|到|自|在)?(上年|本年|下年|他年)(?!无?(?:结转|转结|转入|转办))/.exec(clause)?.[1])
     .filter((year) => year !== undefined);
   return opening.at(-1) ?? '';
 }
