@@ -19,7 +19,7 @@ const withCarry = {
 };
 
 /** “受理工伤认定申请”: asked of the office for something else than information. */
-const OTHER_APPLICATIONS =
+export const OTHER_APPLICATIONS =
   '(?:道路|认定|评审|评定|评估|登记|许可|审批|核准|备案|注册|变更|延续|换证|迁移|落户|援助|求助|救济|帮扶|专利|商标|版权|挖掘|占道|占用|用地|用海|规划|报建|验收|资格|职称|执业|执照|公证|鉴定|仲裁|调解|赔偿|退税|减免|退费|入学|转学|贷款|担保|修复|资助|扶持|项目|住房|租房|保障房|购房|提取|检测|检验|听证|复核)(?:类|业务|事项)?申请(?!公开|人)';
 
 /** The rows of 表三, the more particular words first. */

@@ -1,6 +1,7 @@
 // Statements of the prose that leave no room for a figure in the tables: “全部办结” beside a carry-over, “零诉讼” beside cases.
 import type { CellId } from '../model/report.ts';
 import { APPLICANT_KEYS } from './build.ts';
+import { OTHER_APPLICATIONS } from './prose-applications.ts';
 
 export interface ProseClaim {
   /** What the sentence says, as a pattern over its text without white space. */
@@ -73,8 +74,7 @@ export const CLAIMS: readonly ProseClaim[] = [
   {
     words:
       '全部(?:按[时期]|依法|及时)?(?:办结|办理完毕|处理完毕|答复完毕)|均(?:已|按[时期]|在[^，。在内]{0,10}内|依法|及时)*(?:办结|办理完毕|处理完毕|答复完毕)|已全部(?:办结|答复)|(?<!按时|按期|及时|限期)办结率(?:为|达到?|均为)?100%',
-    unless:
-      '(?<!无|没有|上年度?|去年度?|上一年度?|\\d年度?)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议',
+    unless: `${OTHER_APPLICATIONS}|(?<!无|没有|上年度?|去年度?|上一年度?|\\d年度?)结转|顺延|下年|下一年|次年|其余|除|留言|咨询|信箱|工单|热线|来信|提案|建议`,
     about: APPLICATION,
     zero: ['applications.carried_out.total'],
     reason: '表三还有N件结转下年度继续办理',
