@@ -48,21 +48,19 @@ export function lineRows(model: FormModel, rows: readonly FormRow[], lines: read
   });
   const again = items.filter((item) => !found.has(item) && item.line.figures.length > 0);
   const itemOf = new Map(pairs.map(({ item, row }) => [row.id, item] as const));
-  const told = readings.map((reading) => doubtTwice(doubtLabel(reading, itemOf, rows), again));
+  const told = readings.map((reading) => doubtTwice(model, doubtLabel(reading, itemOf, rows), again));
   return { readings: figuresLeft(model, split, told) > 1 ? told.map(doubtIfBlank) : told, unknown };
 }
 
 /** A line with the label of a row that another line gave. */
-function doubtTwice(reading: RowReading, again: readonly Item[]): RowReading {
+function doubtTwice(model: FormModel, reading: RowReading, again: readonly Item[]): RowReading {
   const other = again.find(({ words }) => reading.row.names.includes(words.at(-1) ?? ''));
-  if (!other || reading.row.names.some((name) => name.length < LEAST_TWICE)) return reading;
+  // “其他” and “总计” stand over columns as well
+  if (!other || model.columns.some((names) => names.some((name) => reading.row.names.includes(name)))) return reading;
   const text = rowText([...other.line.figures]);
   const message = `文件中出现两次且数字不同，采用“${reading.text}”，未采用“${text}”，请核对`;
   return { ...reading, doubts: [...reading.doubts, { code: 'cells-uncertain', message }] };
 }
-
-/** “其他” stands in several places of the form. */
-const LEAST_TWICE = 3;
 
 /** Figures of the lines that no row took, those of other editions' rows left out. */
 function figuresLeft(model: FormModel, split: readonly SplitLine[], readings: readonly RowReading[]): number {

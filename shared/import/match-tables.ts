@@ -10,6 +10,7 @@ import type { ChapterStart } from './match-chapters.ts';
 import type { RawBlock } from './raw-document.ts';
 import { cellKind, type RowReading, type TableReadings, type UnknownRow } from './row-reading.ts';
 import { type StreamLine, streamRows } from './stream-rows.ts';
+import { verticalRow } from './vertical-rows.ts';
 import { splitLine, type TextLine, textLines } from './text-tokens.ts';
 
 export interface MatchedTables {
@@ -29,11 +30,13 @@ export function matchTables(
   starts: readonly ChapterStart[],
 ): MatchedTables {
   const tables = blocks.flatMap((table, block): PlacedTable[] => (table.kind === 'table' ? [{ block, table }] : []));
+  const withCells = tables.filter(({ table }) => table.cells === 'exact');
+  const vertical = withCells.flatMap((placed) => verticalRow(model, placed) ?? []);
   const exact = exactRows(
     model,
-    tables.filter(({ table }) => table.cells === 'exact'),
+    withCells.filter(({ block }) => !vertical.some((reading) => reading.block === block)),
   );
-  const readings = inOwnChapters(model, starts, exact.readings);
+  const readings = [...inOwnChapters(model, starts, exact.readings), ...vertical];
   const again = secondTables(model, readings, exact.readings);
   const unknown = [...exact.unknown];
   const taken = takenBy(readings);

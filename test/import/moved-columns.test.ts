@@ -165,11 +165,36 @@ const asParagraphs = (text: string): string =>
     .map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`))
     .join('\n');
 
-test('a row that stands twice in a text with other figures is doubtful', async () => {
+test.each([
+  ['行政许可', 'disclosure.license.decisions'],
+  ['规章', 'disclosure.rules.made'],
+] as const)('%s, a row that stands twice in a text with other figures, is doubtful', async (label, id) => {
   const text = textReport(REPORT, PLAIN, (table) =>
     ownRows(table, printed(REPORT.cells)).map((row) => row.join('  ')),
-  ).replace(/^(行政许可 +)\d+$/m, '$19876\n$&');
+  ).replace(new RegExp(`^${label}( +\\d+)+$`, 'm'), (line) => `${line.replaceAll(/\d+/g, '9876')}\n${line}`);
   const proposal = await importBytes(text);
   expectNothingSilent(proposal, REPORT.cells);
-  expect(isWarned(proposal, 'disclosure.license.decisions')).toBe(true);
+  expect(isWarned(proposal, id)).toBe(true);
+});
+
+test.each([true, false])('表四 turned on its side, with the names of its groups: %s', async (named) => {
+  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const keys = ['maintained', 'corrected', 'other', 'pending', 'total'];
+  const groups = [
+    ['行政复议', 'review'],
+    ['未经复议直接起诉', 'direct'],
+    ['复议后起诉', 'after_review'],
+  ] as const;
+  const rows = groups.flatMap(([name, group]) =>
+    heads.map((head, index) => {
+      const first = index === 0 && named ? `<td rowspan="5">${name}</td>` : '';
+      return `<tr>${first}<td>${head}</td><td>${REPORT.cells[`proceedings.${group}.${keys[index]}`]}</td></tr>`;
+    }),
+  );
+  const text = textReport(REPORT, PLAIN, (table) =>
+    table.id === 'proceedings' ? [`<table>${rows.join('')}</table>`] : [htmlTable(table, printed(REPORT.cells))],
+  );
+  const proposal = await importBytes(`<html>${asParagraphs(text)}</html>`, 'a.html');
+  expect(expectNothingSilent(proposal, REPORT.cells)).toBe(Object.keys(REPORT.cells).length);
+  expect(warnedCells(proposal, REPORT.cells).length).toBe(named ? 0 : 15);
 });
