@@ -13,6 +13,7 @@ import { type Heading, likelyYear, readHeading, yearOf } from './match-heading.t
 import { matchProse } from './match-prose.ts';
 import { matchTables, type MatchedTables } from './match-tables.ts';
 import { namedFigures } from './named-cells.ts';
+import { withLinesParted } from './one-line-tables.ts';
 import { withOwnTitles } from './own-titles.ts';
 import type { CellOrigin, ImportProposal, ImportWarning, ImportWishes } from './proposal.ts';
 import type { RawDocument } from './raw-document.ts';
@@ -29,7 +30,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   if (document.report) return ok(ownReport(document, document.report, wishes));
   const form = editionFor(wishes.year ?? 9999);
   const anyOrder = document.kind === 'xlsx' || document.kind === 'xls';
-  const whole = withOwnTitles(form, document.blocks, anyOrder);
+  const whole = withOwnTitles(form, withLinesParted(document.blocks), anyOrder);
   const { blocks: own, titles } = firstReport(form, whole.blocks);
   const { blocks, starts } = titles.length > 0 ? withOwnTitles(form, own, anyOrder) : whole;
   const raw = { ...document, blocks };

@@ -5,6 +5,8 @@ import { type ChapterStart, findChapters } from './match-chapters.ts';
 import type { RawBlock, RawTable } from './raw-document.ts';
 import { cellKind } from './row-reading.ts';
 
+type TextBlock = Exclude<RawBlock, RawTable>;
+
 /**
  * The blocks with every chapter title as a paragraph, and the chapters in them.
  *
@@ -15,7 +17,9 @@ export function withOwnTitles(
   blocks: readonly RawBlock[],
   anyOrder: boolean,
 ): { readonly blocks: readonly RawBlock[]; readonly starts: readonly ChapterStart[] } {
-  const unglued = blocks.flatMap((block) => (block.kind === 'table' ? [block] : unglue(edition, block)));
+  const unglued = blocks.flatMap((block) =>
+    block.kind === 'table' ? [block] : unglue(edition, block).flatMap((one) => runIn(edition, one)),
+  );
   const starts = findChapters(edition, unglued, anyOrder);
   if (!starts.some(({ row }) => row !== undefined)) return { blocks: unglued, starts };
   const apart = unglued.flatMap((block, index) =>
@@ -30,19 +34,31 @@ export function withOwnTitles(
 }
 
 /** “……联系电话。一、总体情况” */
-function unglue(edition: FormEdition, block: Exclude<RawBlock, RawTable>): RawBlock[] {
+function unglue(edition: FormEdition, block: TextBlock): TextBlock[] {
   const at = block.text.search(/(?<=[。！；）)]\s*)[一二三四五六]、[^。；]{2,30}$/);
   if (at <= 0) return [block];
   const title = squeeze(block.text.slice(at));
-  const known = edition.chapters.some(({ number, title: own, titleVariants }) =>
-    [own, ...titleVariants].some((text) => title === `${number}、${text}`),
-  );
-  if (!known) return [block];
+  if (!isTitle(edition, title)) return [block];
   return [
     { ...block, text: block.text.slice(0, at).trim() },
     { kind: 'paragraph', text: title, place: block.place },
   ];
 }
+
+/** “五、存在的主要问题及改进情况 一是解读形式单一。”; not a line of contents: “一、总体情况 …… 1”. */
+function runIn(edition: FormEdition, block: TextBlock): TextBlock[] {
+  const [, title = '', text = ''] = /^\s*([一二三四五六]、\S+)\s+(?![一二三四五六]、)(\S.*)$/s.exec(block.text) ?? [];
+  if (!/[\u4e00-\u9fff]{2}/.test(text) || !isTitle(edition, squeeze(title))) return [block];
+  return [
+    { ...block, text: title },
+    { kind: 'paragraph', text, place: block.place },
+  ];
+}
+
+const isTitle = (edition: FormEdition, line: string): boolean =>
+  edition.chapters.some(({ number, title, titleVariants }) =>
+    [title, ...titleVariants].some((text) => line === `${number}、${text}`),
+  );
 
 /** The table in front of the title, the title, the table behind it. */
 function splitTable(table: RawTable, titles: readonly number[]): RawBlock[] {
