@@ -78,10 +78,13 @@ interface TitlePlace {
   readonly text: string;
 }
 
+/** A link to the file, or to what explains the report. */
+const BESIDE_THE_REPORT = /解读|问答|\.(?:docx?|pdf|wps)$/;
+
 /** One to four lines that make a title together, with year and organ if possible; the last such place before the first chapter. */
 function titleLines(lines: readonly string[]): TitlePlace | null {
   let best: TitlePlace | null = null;
-  let bestScore = 0;
+  let bestScore = Number.NEGATIVE_INFINITY;
   for (let to = 1; to <= lines.length; to++) {
     const from = [1, 2, 3, 4]
       .map((count) => to - count)
@@ -89,7 +92,10 @@ function titleLines(lines: readonly string[]): TitlePlace | null {
     if (from === undefined || isTitle(textOf(lines, from, to - 1))) continue;
     const place = withFront(lines, from, to);
     // an entry of a menu may name a year, hardly ever the organ
-    const score = (yearOf(place.text) === null ? 0 : 2) + (organOf(place.text) === '' ? 0 : 2);
+    const score =
+      (yearOf(place.text) === null ? 0 : 2) +
+      (organOf(place.text) === '' ? 0 : 2) -
+      (BESIDE_THE_REPORT.test(place.text) ? 3 : 0);
     if (score >= bestScore) {
       best = place;
       bestScore = score;
@@ -185,7 +191,8 @@ const isShort = (organ: string): boolean =>
 /** The full name where the text gives it, else the place that the text names most, put in front. */
 function fullName(short: string, beside: string, lines: readonly string[]): string {
   if (beside !== '' && beside !== short && beside.endsWith(short)) return beside;
-  const text = squeeze(lines.join('\n'));
+  // “无障碍阅读” above “西塞山区农业农村局” is no part of its name
+  const text = lines.map(squeeze).join('|');
   const whole = new RegExp(`[\\u4e00-\\u9fff]{2,4}?${short}`, 'g');
   const names = [...text.matchAll(whole)]
     .map(([name]) => name)
@@ -211,9 +218,9 @@ function mostNamed(names: readonly string[]): string {
 }
 
 const ANNOUNCED =
-  /(?:^|公布|发布|公开|编制了?|现将|《)((?:(?!公布|发布|编制|根据|按照|要求|现将)[\u4e00-\u9fff\d（）()]){4,40}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报))(?!格式)/g;
+  /(?:^|公布|发布|公开|编制了?|现将|《)((?:(?!公布|发布|编制|根据|按照|要求|现将|做好|开展)[\u4e00-\u9fff\d（）()]){4,40}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:20[0-4]\d)?(?:年度)?(?:工作)?(?:报告|年报))(?!格式)/g;
 const WORK_OF =
-  /结合((?:20[0-4]\d年度?)?[\u4e00-\u9fff]{3,30}?(?:20[0-4]\d年度?)?(?:政府|政务)信息公开工作)(?:实际|情况)/g;
+  /(?:结合|总结|涵盖了?)((?:20[0-4]\d年度?)?[\u4e00-\u9fff]{3,30}?(?:20[0-4]\d年度?)?(?:政府|政务)?信息公开工作)(?:实际|情况|有关|[，。,])/g;
 
 /** “现公布宁国市商务局2023年政府信息公开工作年度报告”: whose report of what year it is, in the preface. */
 function announcement(lines: readonly string[]): { readonly organ: string; readonly year: number | null } {
@@ -221,14 +228,24 @@ function announcement(lines: readonly string[]): { readonly organ: string; reado
     .map(squeeze)
     .flatMap((line) => [...line.matchAll(ANNOUNCED), ...line.matchAll(WORK_OF)])
     .map(([, words = '']) => ({ organ: organOf(words), year: yearOf(words) }));
-  return found.find(({ organ, year }) => year !== null && organ !== '' && !isShort(organ)) ?? { organ: '', year: null };
+  const named = found.filter(({ organ }) => organ !== '' && !isShort(organ));
+  return (
+    named.find(({ year }) => year !== null) ??
+    named.find(({ organ }) => ORGAN_END.test(organ)) ?? { organ: '', year: null }
+  );
 }
 
 /** “本报告由宁国市教育局编制”: mostly its own report, but a government's is made by its office. */
 const AUTHOR =
   /(?:(?:报告|年报)由|[，,]由)([\u4e00-\u9fff]{3,30}?(?:局|委员会|管委会|厅|街道办事处|人民政府))(?:根据|依据|按照|结合|负责|组织|编制|编写)/;
 
-const author = (lines: readonly string[]): string => AUTHOR.exec(squeeze(lines.join('\n')))?.[1] ?? '';
+/** “……要求，宁国市教育局编制了本报告”. */
+const MADE_BY = /[，,]([\u4e00-\u9fff]{3,30}?(?:局|委员会|管委会|厅|街道办事处|人民政府|办公室))编制了?本(?:年度)?报告/;
+
+const author = (lines: readonly string[]): string => {
+  const text = squeeze(lines.join('\n'));
+  return (AUTHOR.exec(text) ?? MADE_BY.exec(text))?.[1] ?? '';
+};
 
 /** The organ over the date at the end of the report. */
 function signature(lines: readonly string[]): string {

@@ -17,7 +17,7 @@ export function withOwnTitles(
   blocks: readonly RawBlock[],
   anyOrder: boolean,
 ): { readonly blocks: readonly RawBlock[]; readonly starts: readonly ChapterStart[] } {
-  const unglued = blocks.flatMap((block) =>
+  const unglued = blocks.flatMap((block): RawBlock[] =>
     block.kind === 'table' ? [block] : unglue(edition, block).flatMap((one) => runIn(edition, one)),
   );
   const starts = findChapters(edition, unglued, anyOrder);

@@ -180,3 +180,39 @@ describe('last year in a menu is not the year of the report', () => {
     expect(heading(['首页', '2024年政府信息公开工作年度报告', period]).year).toBe(2024);
   });
 });
+
+test('a line of the page above a name is no part of it', () => {
+  const read = heading([
+    '无障碍阅读',
+    '东山区农业农村局2025年政府信息公开工作年度报告',
+    '区农业农村局2025年政府信息公开工作年度报告',
+  ]);
+  expect(read.organ).toBe('东山区农业农村局');
+});
+
+test('a link to an explanation of the report is not its title', () => {
+  const title = '宁国市商务局2022年政府信息公开工作年度报告';
+  const read = heading([
+    title,
+    '打印 分享',
+    `问答解读:宁国市商务局2022年政府信息公开工作年度报告.docx`,
+    '根据《条例》编制。',
+  ]);
+  expect([read.title, read.organ]).toEqual([title, '宁国市商务局']);
+});
+
+test('a notice that asks for reports names no organ', () => {
+  const read = heading(['根据《关于做好2021年政府信息公开工作年度报告编制发布有关事项的通知》要求，编制本报告。']);
+  expect(read.organ).toBe('');
+});
+
+test.each([
+  ['根据《条例》要求，现公布宁国市商务局政府信息公开工作2022年度报告。', '宁国市商务局'],
+  ['本报告根据《条例》编制，总结宁国市商务局2022年政府信息公开工作情况。', '宁国市商务局'],
+  ['本报告由六部分组成，涵盖了2022年宁国市商务局政府信息公开工作，统计到年底。', '宁国市商务局'],
+  ['本报告依据《条例》要求，结合宁国市商务局信息公开工作有关统计数据撰写。', '宁国市商务局'],
+  ['根据《条例》和《通知》要求，宁国市商务局编制了本报告。', '宁国市商务局'],
+  ['本报告依据《条例》要求，结合我单位信息公开工作有关统计数据撰写。', ''],
+])('without a title the preface names the organ: %s', (line, organ) => {
+  expect(heading([line]).organ).toBe(organ);
+});
