@@ -38,11 +38,11 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const year = wishes.year ?? heading.year;
   const match = editionOf(raw, year, wishes);
   const model = formModel(match.edition);
-  const named = namedFigures(model, raw);
   const tables = matchTables(model, raw.blocks, starts);
+  const named = namedFigures(model, raw, tables.readings);
   const found = starts.length;
   if (
-    named.readings.length === 0 &&
+    named.length === 0 &&
     tables.readings.length < 3 &&
     !(found >= 3 && (tables.readings.length > 0 || heading.title !== ''))
   )
@@ -51,8 +51,8 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
       `文件“${wishes.fileName}”里没有认出政府信息公开工作年度报告的表格和章节，不能装入；请检查是否选错了文件。`,
     );
 
-  const namedRows = new Set(named.readings.map(({ row }) => row.id));
-  const readings = [...named.readings, ...tables.readings.filter(({ row }) => !namedRows.has(row.id))];
+  const namedRows = new Set(named.map(({ row }) => row.id));
+  const readings = [...named, ...tables.readings.filter(({ row }) => !namedRows.has(row.id))];
   const filled = fillCells(model, readings, wishes.fileName);
   const prose = matchProse(raw, starts, heading, tables);
   const guess = yearInName(wishes.fileName) ?? likelyYear(titleLines(raw.blocks).map(({ text }) => text));
