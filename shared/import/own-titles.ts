@@ -1,6 +1,6 @@
 // Chapter titles that are stuck to other text -> blocks of their own: at the end of a paragraph, or in a row of a table.
 import type { FormEdition } from '../editions/types.ts';
-import { squeeze } from './labels.ts';
+import { bareLabel, squeeze } from './labels.ts';
 import { type ChapterStart, findChapters } from './match-chapters.ts';
 import type { RawBlock, RawTable } from './raw-document.ts';
 import { cellKind } from './row-reading.ts';
@@ -20,9 +20,11 @@ export function withOwnTitles(
   const unglued = blocks.flatMap((block): RawBlock[] =>
     block.kind === 'table' ? [block] : unglue(edition, block).flatMap((one) => runIn(edition, one)),
   );
-  const starts = findChapters(edition, unglued, anyOrder);
-  if (!starts.some(({ row }) => row !== undefined)) return { blocks: unglued, starts };
-  const apart = unglued.flatMap((block, index) =>
+  const told = findChapters(edition, unglued, anyOrder);
+  const whole = withLeftOut(edition, unglued, told);
+  const starts = whole === unglued ? told : findChapters(edition, whole, anyOrder);
+  if (!starts.some(({ row }) => row !== undefined)) return { blocks: whole, starts };
+  const apart = whole.flatMap((block, index) =>
     block.kind === 'table'
       ? splitTable(
           block,
@@ -31,6 +33,35 @@ export function withOwnTitles(
       : [block],
   );
   return { blocks: apart, starts: findChapters(edition, apart, anyOrder) };
+}
+
+/** The fewest chapters that make a document a report, in which a title may have been left out. */
+const FEWEST = 3;
+
+/** A chapter without its title begins at the caption of its table: “（本列数据的勾稽关系为：……）”. */
+function withLeftOut(
+  edition: FormEdition,
+  blocks: readonly RawBlock[],
+  starts: readonly ChapterStart[],
+): readonly RawBlock[] {
+  if (starts.length < FEWEST) return blocks;
+  const left = edition.tables.flatMap((table) => {
+    const spec = edition.chapters.find(({ key }) => key === table.chapter);
+    const first = table.rows[0]?.[0];
+    const isCaption = first?.kind === 'label' && first.text.startsWith('（');
+    return spec && isCaption && !starts.some(({ key }) => key === spec.key)
+      ? [{ title: `${spec.number}、${spec.title}`, caption: bareLabel(first.text) }]
+      : [];
+  });
+  return left.reduce((all, { title, caption }) => all.flatMap((block) => titled(block, title, caption)), blocks);
+}
+
+function titled(block: RawBlock, title: string, caption: string): readonly RawBlock[] {
+  const heading: RawBlock = { kind: 'paragraph', text: title, place: block.place };
+  const isCaption = (text: string): boolean => bareLabel(text).startsWith(caption);
+  if (block.kind !== 'table') return isCaption(block.text) ? [heading, block] : [block];
+  const at = block.cells === 'exact' ? -1 : block.rows.findIndex((row) => row.some(({ text }) => isCaption(text)));
+  return at < 0 ? [block] : [...piece(block, 0, at), heading, ...piece(block, at, block.rows.length)];
 }
 
 /** “……联系电话。一、总体情况” */

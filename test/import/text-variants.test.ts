@@ -22,6 +22,7 @@ import {
   importBytes,
   warnedCells,
 } from './import-case.ts';
+import type { TableSpec } from '../../shared/editions/types.ts';
 
 type Change = (text: string) => string;
 const lines =
@@ -228,3 +229,17 @@ function gb18030(text: string): Buffer {
     Array.from(text).flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))),
   );
 }
+
+test.each(['seed-jiaxing-eco-2020', 'huaian-2024'])(
+  '%s without the title of its third chapter is read by the caption',
+  async (name) => {
+    const expected = expectedOf(name);
+    const cells = (table: TableSpec): string[] =>
+      ownRows(table, printed(expected.cells)).flatMap((row) => row.map((cell) => `${cell || '/'} |`));
+    const whole = textReport(expected, PLAIN, cells);
+    const text = whole.replace(/^\s*三、.*\n/m, '');
+    expect(text).not.toBe(whole);
+    const proposal = await importBytes(text);
+    expect(expectNothingSilent(proposal, expected.cells)).toBe(Object.keys(expected.cells).length);
+  },
+);
