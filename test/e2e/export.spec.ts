@@ -12,10 +12,26 @@ const holdPrinting = (app: ElectronApplication): Promise<void> =>
     });
   });
 
-async function exportHeld(page: Page): Promise<void> {
+const isUnderWay = (page: Page): Promise<void> =>
+  expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
+
+/** An export that will not come to an end by itself. */
+async function exportHeld(app: ElectronApplication, page: Page): Promise<void> {
+  await saved(page);
+  await holdPrinting(app);
   await press(page, '导出年报');
   await press(page, '导出草稿');
-  await expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
+  await isUnderWay(page);
+}
+
+/** Leaving asks, the first time; nothing is stopped unless the person says so. */
+async function leaveTwice(app: ElectronApplication, page: Page, leave: () => Promise<unknown>): Promise<void> {
+  await answerDialogs(app, {});
+  await leave();
+  await expect.poll(() => asked(app)).toBe('导出还没有完成，要停止导出吗？');
+  await isUnderWay(page);
+  await answerDialogs(app, { button: '停止导出' });
+  await leave();
 }
 
 const exported = (folder: string): readonly string[] =>
@@ -23,9 +39,7 @@ const exported = (folder: string): readonly string[] =>
 
 test('停止导出 stops at once, and the dialog can be used again', async ({ start, published, folder }) => {
   const { app, page, faults } = await start(published);
-  await saved(page);
-  await holdPrinting(app);
-  await exportHeld(page);
+  await exportHeld(app, page);
   await press(page, '停止导出');
   await expect(page.getByRole('button', { name: '导出草稿' })).toBeEnabled();
   expect(exported(folder)).toEqual([]);
@@ -46,16 +60,9 @@ test('a window closed during an export asks; it stays when the export shall go o
   folder,
 }) => {
   const { app, page } = await start(published);
-  await saved(page);
-  await holdPrinting(app);
-  await exportHeld(page);
-  await answerDialogs(app, {});
-  await closeWindow(app);
-  await expect.poll(() => asked(app)).toBe('导出还没有完成，要停止导出吗？');
-  await expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
+  await exportHeld(app, page);
   const gone = app.waitForEvent('close');
-  await answerDialogs(app, { button: '停止导出' });
-  await closeWindow(app);
+  await leaveTwice(app, page, () => closeWindow(app));
   await gone;
   expect(exported(folder)).toEqual([]);
 });
@@ -65,15 +72,10 @@ test('关闭年报 from the menu during an export asks as well, and the export g
   published,
 }) => {
   const { app, page } = await start(published);
-  await saved(page);
-  await holdPrinting(app);
-  await exportHeld(page);
-  await answerDialogs(app, {});
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close')?.click());
-  await expect.poll(() => asked(app)).toBe('导出还没有完成，要停止导出吗？');
-  await expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
-  await answerDialogs(app, { button: '停止导出' });
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close')?.click());
+  await exportHeld(app, page);
+  await leaveTwice(app, page, () =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('close')?.click()),
+  );
   await expect(page.getByRole('heading', { name: '最近的年报' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

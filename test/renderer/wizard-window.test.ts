@@ -1,23 +1,8 @@
 // The wizard as a person meets it: what was mended in it is not lost unasked, a refusal stays on the screen, a copied report is taken by Ctrl+V.
-import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWindowBrowser, type OpenWindow, type WindowBrowser } from './harness/browser.ts';
+import { expect, test } from 'vitest';
+import { page, usesWindow } from './harness/person.ts';
 
-let browser: WindowBrowser;
-let opened: OpenWindow;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await openWindowBrowser();
-}, 120_000);
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await browser.open();
-  ({ page } = opened);
-});
-afterEach(async () => {
-  await opened.context.close();
-});
+usesWindow();
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const ORGAN = '机关全称';
