@@ -58,7 +58,10 @@ const decisionColumns: readonly ProseWords[] = [
   // what was published is not all that was decided
   maybe('公开|公示|发布|公布|上传|归集|录入|推送|信息', ['decisions']),
   sure('(?:处理|许可|处罚|强制)(?:措施|执行)?决定(?:书)?(?:数量)?', ['decisions']),
-  sure('(?:作出|实施)(?:[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□|了?□行政(?:许可|处罚|强制))', ['decisions']),
+  {
+    ...sure('(?:作出|实施)(?:[^□，、]{0,8}行政(?:许可|处罚|强制)(?:措施)?□|了?□行政(?:许可|处罚|强制))', ['decisions']),
+    anyUnit: true,
+  },
   likely('作出|实施|办理|处理|查处|出具|下达|开具', ['decisions']),
   {
     ...likely('^(?:全年|本年|共|累计)*[、和及与]?(?:行政)?(?:许可|处罚|强制)(?:措施)?□', ['decisions']),

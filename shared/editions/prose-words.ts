@@ -21,6 +21,8 @@ export interface ProseWords {
   readonly excuses?: readonly { readonly plus: Sum; readonly minus?: Sum; readonly unless?: string }[];
   /** The whole, which a single part (one channel, one department) does not speak of. */
   readonly whole?: true;
+  /** So plain that a weak unit may be wrong too: “作出行政处罚11项”. */
+  readonly anyUnit?: true;
   /** Bare words that mean what was said before them: “作出行政处罚决定17件、行政强制5件”. */
   readonly follows?: true;
 }

@@ -52,7 +52,11 @@ export function readingOf(
     const taken = column ?? (table.plainColumn === null ? said.columns[table.table] : undefined) ?? null;
     if (!taken && table.plainColumn === null) continue;
     const joined = named ? joinedRow(table, beside, named, quantity) : row;
-    const unit = strong ? strengthOf(table, joined, around, beside) : joined.whole ? 'likely' : 'maybe';
+    const unit = strong
+      ? strengthOf(table, joined, around, beside)
+      : joined.whole || taken?.anyUnit
+        ? 'likely'
+        : 'maybe';
     return {
       table,
       row: joined,

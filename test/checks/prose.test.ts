@@ -105,6 +105,12 @@ test('all reviews of an office cannot be fewer than those about disclosure', () 
   expect(severities('全年行政复议12件。')).toEqual([['N-TABLE', 'hint']]);
 });
 
+test('decisions told by 项 are held against the table where they were 作出, and not where they were published', () => {
+  const severities = (sentence: string) => found(withProse(sentence)).map(({ rule, severity }) => [rule, severity]);
+  expect(severities('全年作出行政处罚99项。')).toEqual([['N-TABLE', 'hint']]);
+  expect(severities('公开行政处罚99项。')).toEqual([]);
+});
+
 test('outcomes behind 复议 and 诉讼 belong to the one that has cases', () => {
   const report = (sentence: string) =>
     madeReport({
