@@ -72,10 +72,12 @@ export function readingOf(
 const isWider = ({ plain }: ProseBlock, { end }: Quantity): boolean =>
   /^[，(]?其中[^，。]{0,14}(?:信息公开|依申请)/.test(plain.slice(end, end + 30).replace(/\s/g, ''));
 
-/** A figure of another year is none of this report's; only 上年结转 speaks of last year. */
+/** 上年结转 speaks of last year, and “30件比上年减少2件” compares: both are this report's. */
+const OF_THIS_YEAR = /上年[^，]{0,8}(?:结转|转结|转入|转办|转接|遗留)|结转(?:自|于)?上年|(?<=□)(?:比|较|与|同)上年.*/g;
+
+/** A figure of another year is none of this report's. */
 const isOfAnotherYear = (around: string, { year }: WordsBeside): boolean =>
-  /上年|他年/.test(around.replace(/上年[^，]{0,8}(?:结转|转结|转入|转办|转接|遗留)|结转(?:自|于)?上年/g, '')) ||
-  (/上年|他年/.test(year) && !/结转|转结|转下年/.test(around));
+  /上年|他年/.test(around.replace(OF_THIS_YEAR, '')) || (/上年|他年/.test(year) && !/结转|转结|转下年/.test(around));
 
 function strengthOf(table: ProseTable, row: ProseWords, around: string, { before }: WordsBeside): Certainty {
   const isWeak =
