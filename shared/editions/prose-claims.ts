@@ -47,7 +47,7 @@ const maintained = (what: string, until: string, groups: readonly string[], name
 
 /** “行政复议1件，结果维持”: one outcome for all of them. */
 const outcomeOfAll = (what: string, said: string, outcome: string, groups: readonly string[]): ProseClaim => ({
-  words: `${what}(?:案件|申请|案)?\\d+[件宗起例][，(](?:复议机关|法院|复议|审理)?(?:结果)?(?:均|全部|依法)?(?:为|被|获|予以|作出)?(?:${said})(?![率\\d])(?![^，。;]{0,4}\\d)`,
+  words: `${what}(?:案件|申请|案)?有?\\d+[件宗起例][，(](?:目前|现|案件|该案)*(?:复议机关|法院|复议|审理)?(?:结果)?(?:均|全部|依法)?(?:为|被|获|予以|作出)?(?:${said})(?![率\\d])(?![^，。;]{0,4}\\d)`,
   unless: '(?!)',
   about: CASES,
   inParagraph: true,
@@ -67,7 +67,7 @@ const outcomesOfAll: readonly ProseClaim[] = (
 ).flatMap(([what, groups]) => [
   outcomeOfAll(what, '维持', 'maintained', groups),
   outcomeOfAll(what, '纠正', 'corrected', groups),
-  outcomeOfAll(what, '尚未审结|未审结|正在审理', 'pending', groups),
+  outcomeOfAll(what, '尚未审结|未审结|正在(?:法院|进一步)?审理|审理中', 'pending', groups),
 ]);
 
 export const CLAIMS: readonly ProseClaim[] = [

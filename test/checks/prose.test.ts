@@ -109,6 +109,8 @@ test('decisions told by 项 are held against the table where they were 作出, a
   const severities = (sentence: string) => found(withProse(sentence)).map(({ rule, severity }) => [rule, severity]);
   expect(severities('全年作出行政处罚99项。')).toEqual([['N-TABLE', 'hint']]);
   expect(severities('公开行政处罚99项。')).toEqual([]);
+  expect(severities('全年共制定9条行政规范性文件。')).toEqual([['N-TABLE', 'hint']]);
+  expect(severities('公开行政规范性文件信息9条。')).toEqual([]);
 });
 
 test('outcomes behind 复议 and 诉讼 belong to the one that has cases', () => {
