@@ -1,7 +1,8 @@
 // Tables whose every cell is known (web pages, Word, Excel, ruled PDF, pasted rows) -> rows of the form, by their labels.
 import type { TableId } from '../editions/types.ts';
 import { columnOrder, type HeadLeaf, headLeaves, isRemark } from './column-heads.ts';
-import { type Hit, takeFigures } from './exact-figures.ts';
+import type { Hit } from './exact-columns.ts';
+import { takeFigures } from './exact-figures.ts';
 import type { FormRow } from './form-labels.ts';
 import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
 import { bareLabel, labelMatch, similarity, squeeze } from './labels.ts';
