@@ -30,13 +30,20 @@ const MERGED: RowDoubt = {
   message: '合计不相等，相邻两格数字相同或其中一格空白，可能是合并的单元格，请对照原文核对',
 };
 
-/** A figure that stood in two merged cells is printed in both, or in the first: then the sums fail. */
+/** Two merged cells print what stood in both, in the first of them or in each; with it taken apart again the sums hold. */
 function isMerged(model: FormModel, { row, cells }: RowReading): boolean {
   if (rowEquations(model.edition, row).length !== 1 || rowSums(model.edition, row, cells) !== 'breaks') return false;
-  const texts = cells.map((cell) => squeeze(cell?.text ?? ''));
-  return texts.some((text, index) => {
-    const next = texts[index + 1];
-    return text.length >= 2 && (next === text || next === '');
+  return cells.some((cell, index) => {
+    const next = cells[index + 1];
+    const text = squeeze(cell?.text ?? '');
+    const beside = squeeze(next?.text ?? '');
+    if (!cell || !next || text.length < 2 || (beside !== '' && beside !== text)) return false;
+    const whole: (readonly [string, string])[] = beside === '' ? [] : [[text, '']];
+    const apart = Array.from(text.slice(1), (_, at) => [text.slice(0, at + 1), text.slice(at + 1)] as const);
+    return [...whole, ...apart].some(([first, second]) => {
+      const taken = cells.with(index, { ...cell, text: first }).with(index + 1, { ...next, text: second });
+      return rowSums(model.edition, row, taken) === 'holds';
+    });
   });
 }
 

@@ -161,6 +161,18 @@ describe('what contradicts', () => {
     expect(isWarned(proposal, 'applications.rejected_repeat.natural')).toBe(true);
   });
 
+  test.each([
+    ['“4629” and a blank beside it, which are 462 and 9', { natural: '4629', company: null }, true],
+    ['a total of which a part is left blank, as printed', { company: null }, false],
+    ['a wrong total beside blanks, as printed', { research: null, welfare: null, total: '480' }, false],
+  ])('a row whose sum fails is doubted where a figure taken apart mends it: %s', async (_, changed, doubted) => {
+    const cells = Object.fromEntries(
+      Object.entries(changed).map(([key, text]) => [`applications.partial.${key}`, text]),
+    );
+    const proposal = await importBytes(htmlReport({ ...present, cells: { ...present.cells, ...cells } }), 'a.html');
+    expect(codes(proposal)).toEqual(doubted ? ['cells-uncertain'] : []);
+  });
+
   test('rows of the same name in another chapter are not the form’s', async () => {
     const html = htmlReport(present).replace(
       '<p style="text-indent:2em">二、',
