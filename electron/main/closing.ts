@@ -48,9 +48,11 @@ export function closeCarefully(ports: ClosingPorts): Closing {
 
   async function begin(): Promise<void> {
     state = 'asking';
-    const stays = !(await mayLeave()) || !(await mayDropImport());
-    state = 'open';
-    if (stays) return;
+    try {
+      if (!(await mayLeave()) || !(await mayDropImport())) return;
+    } finally {
+      state = 'open'; // also where a question failed: the window can be closed again
+    }
     if (!documentOpen()) {
       leave();
       return;

@@ -3,10 +3,11 @@
 import type { LayoutBlock } from '../../../shared/export/layout-document.ts';
 import { AREAS, heightOf, isTall } from '../../../shared/export/set-table.ts';
 import { widthOf } from '../../../shared/export/title-lines.ts';
+import { LINE } from './docx-styles.ts';
 import { wordSetting } from './docx-table.ts';
 
 /** A line of text in points, and the full-width characters that it holds. */
-const LINE = 28.9;
+const LINE_POINTS = LINE / 20;
 const CHARACTERS = 28;
 /** What the faces of the office's computer may add to a page, in points. */
 const SPARE = 40;
@@ -18,7 +19,7 @@ export function pageStarts(blocks: readonly LayoutBlock[]): readonly boolean[] {
   return blocks.map((block, index) => {
     const table = block.kind === 'chapter-title' ? blocks[index + 1] : undefined;
     if (table?.kind !== 'table') {
-      if (used !== null && block.kind !== 'table') used = onSamePage(used + linesOf(block) * LINE);
+      if (used !== null && block.kind !== 'table') used = onSamePage(used + linesOf(block) * LINE_POINTS);
       return false;
     }
     const setting = wordSetting(table);
