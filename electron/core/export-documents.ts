@@ -6,12 +6,13 @@ import { type LayoutDocument, tablesOf } from '../../shared/export/layout-docume
 import { shownText } from '../../shared/export/markup.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import type { ExportedFile, ExportKind, PrintedKind } from '../../shared/ipc/contract.ts';
-import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import { ok, type Refusal, refuse, type Result } from '../../shared/model/result.ts';
 import { hashOf, sha256Of } from './exported-files.ts';
 import { exportNameOf } from './file-names.ts';
 import { signoffPage } from './signoff-page.ts';
 import type { DocumentStore } from './store/document-store.ts';
-import { writeFileSafely } from './store/safe-file.ts';
+import { quoted } from './store/file-path.ts';
+import { type PreparedFile, prepareBytes } from './store/safe-file.ts';
 import { finishPdf, inspectPdf, type PdfFacts, WRITERS } from './writers/index.ts';
 
 /** HTML to PDF bytes by a browser window. */
@@ -77,13 +78,51 @@ interface PrintOptions {
   readonly attachment: boolean;
 }
 
-/** Writes the targets in order. The first failure ends it; what was written before stays, complete. */
+/** Writes the targets, all of them or none: they take their names when the last one is complete. */
 export async function exportDocuments(
   store: DocumentStore,
   targets: readonly ExportTarget[],
   { draft, attachment = true, signal, printPdf, progress }: ExportOptions,
 ): Promise<Result<readonly ExportedFile[]>> {
   const document = layout(store, draft);
+  const places = placesOf(targets, store, document);
+  if (!places.ok) return places;
+  const prepared: PreparedFile[] = [];
+  const files: ExportedFile[] = [];
+  try {
+    for (const [index, { kind }] of targets.entries()) {
+      progress?.('export', `正在生成${NAMES[kind]}…`, index, targets.length);
+      const began = performance.now();
+      const produced = await unlessCancelled(produce(kind, store, document, { printPdf, attachment }), signal);
+      if (produced === null || signal?.aborted) return cancelled();
+      const { bytes, remarks } = produced;
+      const path = places.value[index] ?? '';
+      const facts = { kind, path, bytes: bytes.length, sha256: sha256Of(bytes) };
+      const written = prepareBytes(path, bytes, {
+        // before the file takes its name: after a power cut in between, no exported file is there that the document does not know
+        beforeRename: (place) => void store.recordExport({ ...facts, path: place, fingerprint: document.fingerprint }),
+      });
+      if (!written.ok) return withFate(written.error, [], targets.length);
+      prepared.push(written.value);
+      files.push({ ...facts, ms: Math.round(performance.now() - began), ...(remarks ? { remarks } : {}) });
+    }
+    for (const [index, file] of prepared.entries()) {
+      const taken = file.take();
+      if (!taken.ok) return withFate(taken.error, files.slice(0, index), targets.length);
+    }
+  } finally {
+    for (const file of prepared) file.drop();
+  }
+  progress?.('export', '导出完成', targets.length, targets.length);
+  return ok(files);
+}
+
+/** The file of each target. Two that would be one file, or the document itself, are refused. */
+function placesOf(
+  targets: readonly ExportTarget[],
+  store: DocumentStore,
+  document: LayoutDocument,
+): Result<readonly string[]> {
   const places = targets.map((target) =>
     'file' in target ? target.file : join(target.folder, exportNameOf(document, target.kind)),
   );
@@ -93,34 +132,23 @@ export async function exportDocuments(
   if (new Set(places.map((path) => resolve(path))).size < places.length) {
     return refuse('bad-argument', '两种文件导出到了同一个文件名，后一个会盖掉前一个；请用不同的文件名。');
   }
-  const files: ExportedFile[] = [];
-  for (const [index, target] of targets.entries()) {
-    if (signal?.aborted) return cancelled();
-    progress?.('export', `正在生成${NAMES[target.kind]}…`, index, targets.length);
-    const began = performance.now();
-    const produced = await unlessCancelled(produce(target.kind, store, document, { printPdf, attachment }), signal);
-    if (produced === null || signal?.aborted) return cancelled();
-    const { bytes, remarks } = produced;
-    const { kind } = target;
-    const path = places[index] ?? '';
-    const facts = { kind, path, bytes: bytes.length, sha256: sha256Of(bytes) };
-    const written = writeFileSafely(path, bytes, {
-      // before the file takes its name: after a power cut in between, no exported file is there that the document does not know
-      beforeRename: (place) => void store.recordExport({ ...facts, path: place, fingerprint: document.fingerprint }),
-    });
-    if (!written.ok) return written;
-    files.push({ ...facts, ms: Math.round(performance.now() - began), ...(remarks ? { remarks } : {}) });
-  }
-  progress?.('export', '导出完成', targets.length, targets.length);
-  return ok(files);
+  return ok(places);
 }
 
-const cancelled = () => refuse('cancelled', '导出已取消；已经写完的文件保持完整。');
+const cancelled = () => refuse('cancelled', '导出已取消，没有写任何文件。');
+
+/** Why one file was not written, and what that means for the others of the same export. */
+function withFate({ code, message }: Refusal, taken: readonly ExportedFile[], count: number) {
+  if (count === 1) return refuse(code, message);
+  const written = taken.map(({ path }) => quoted(path)).join('、');
+  return refuse(code, `${message}${written ? `已写成的有${written}。` : '同时导出的其他文件也没有写。'}`);
+}
 
 /** What the work gives, or null as soon as it is cancelled: a page may be printing for long, and nobody has to wait for that. */
 async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | null> {
   if (!signal) return work;
-  work.catch(() => {}); // how it fails after that is of no interest
+  work.catch(() => {}); // how it fails after a cancel is of no interest
+  if (signal.aborted) return null;
   const { promise: end, resolve } = Promise.withResolvers<null>();
   const stop = (): void => resolve(null);
   signal.addEventListener('abort', stop);

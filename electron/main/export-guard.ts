@@ -13,7 +13,7 @@ export function createExportGuard(dialogs: Pick<Dialogs, 'ask'>, stop: () => Pro
   let question: Promise<boolean> | null = null;
 
   async function ask(): Promise<boolean> {
-    const detail = '正在写的文件会放弃，已经写完的文件保持完整。';
+    const detail = '停止后不会写出任何文件，原有的文件不变。';
     const answer = await dialogs.ask('导出还没有完成，要停止导出吗？', detail, ['继续导出', '停止导出']);
     if (current === null) return true; // it was done while the question stood
     if (answer !== 1) return false;

@@ -1,5 +1,5 @@
 // What a session writes for signing: the 呈批单 of the open document, and exports that never replace somebody's own work unasked.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -65,4 +65,21 @@ test('a file changed since it was exported is named before an export replaces it
   appendFileSync(page?.path ?? '', '<!-- 网站编辑改过 -->');
   expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([page?.path]);
   open.close();
+});
+
+test('an export stopped while its last file is being made has written no file and changed none', async () => {
+  const place = folder();
+  const made = createSession({
+    printPdf: () => {
+      made.cancelExport();
+      return new Promise(() => {}); // a page that never finishes
+    },
+    readSource: () => Promise.resolve(refuse('file-foreign', '测试中不读文件。')),
+    progress: () => {},
+  });
+  good(made.create(join(place, '2025.nianbao'), '嘉禾市生态环境局', 2025));
+  const stopped = await made.export(['html', 'pdf'], place, { draft: true, attachment: true });
+  expect(stopped).toEqual({ ok: false, error: { code: 'cancelled', message: '导出已取消，没有写任何文件。' } });
+  expect(readdirSync(place)).toEqual(['2025.nianbao']);
+  made.close();
 });

@@ -124,3 +124,19 @@ test.skipIf(!mounted)('a full disk: what was there stays, and nothing half is le
   expect(refused('export', good, '--docx', join(disk, 'a.docx'))).toContain('磁盘空间不足');
   expect(nianbao('verify', document).status).toBe(0);
 });
+
+test.skipIf(!mounted)('an export that cannot write its last file writes none, and says so', () => {
+  writeFileSync(at('kept.html'), 'as it was');
+  const message = refused(
+    'export',
+    good,
+    '--docx',
+    join(disk, 'a.docx'),
+    '--html',
+    at('kept.html'),
+    '--xlsx',
+    at('a.xlsx'),
+  );
+  expect(message).toContain('磁盘空间不足，文件“a.docx”没有写成');
+  expect(message).toContain('其他文件也没有写');
+});

@@ -26,10 +26,14 @@ import { quoted, resolveFilePath } from './file-path.ts';
 export const writeFileSafely = (path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Result<null> =>
   replaceFile(path, (temporary) => writeBytes(temporary, bytes), options);
 
+/** As `prepareFile`, for bytes. */
+export const prepareBytes = (path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Result<PreparedFile> =>
+  prepareFile(path, (temporary) => writeBytes(temporary, bytes), options);
+
 export interface ReplaceOptions {
   /** Refuse when the file is there already. */
   readonly mustBeNew?: boolean;
-  /** Runs when the temporary file is complete, directly before it takes its place; throwing leaves the target untouched. */
+  /** Runs directly before the complete temporary file takes its place; throwing leaves the target untouched. */
   readonly beforeRename?: (target: string) => void;
 }
 
@@ -39,39 +43,73 @@ export function replaceFile(
   fill: (temporary: string) => void,
   options: ReplaceOptions = {},
 ): Result<null> {
+  const prepared = prepareFile(path, fill, options);
+  if (!prepared.ok) return prepared;
+  try {
+    return prepared.value.take();
+  } finally {
+    prepared.value.drop();
+  }
+}
+
+/** A file complete and durable beside its target. */
+export interface PreparedFile {
+  /** Puts it in the place of the target. */
+  take(): Result<null>;
+  /** Removes what was not taken; the target stays as it is. */
+  drop(): void;
+}
+
+/** The first half of `replaceFile`, for several files that take their places together, or none of them. */
+export function prepareFile(
+  path: string,
+  fill: (temporary: string) => void,
+  options: ReplaceOptions = {},
+): Result<PreparedFile> {
   const resolved = resolveFilePath(path);
   if (!resolved.ok) return resolved;
   let temporary: string | null = null;
+  const drop = (): void => {
+    if (temporary === null) return;
+    inUse.delete(basename(temporary));
+    discard(temporary);
+  };
   try {
     const target = existsSync(resolved.value) ? realpathSync(resolved.value) : resolved.value; // a link stays a link
     const old = statSync(target, { throwIfNoEntry: false });
-    if (old && options.mustBeNew) return refuse('file-exists', `文件${quoted(target)}已存在。请换一个文件名。`);
+    if (old && options.mustBeNew) return exists(target);
     if (old?.isDirectory()) return refuse('write-failed', `“${target}”是一个文件夹，不能作为文件名。请换一个文件名。`);
     if (old && (old.mode & 0o222) === 0) {
       return refuse('write-failed', `文件${quoted(target)}是只读的，没有写成。请换一个文件名，或先去掉它的只读属性。`);
     }
     accessSync(dirname(target), constants.W_OK); // says best what is wrong with the folder, whoever fills the file
     sweep(dirname(target));
-    temporary = temporaryName(dirname(target));
-    inUse.add(basename(temporary));
-    fill(temporary);
-    syncPath(temporary);
-    if (old) keepMode(temporary, old.mode);
-    options.beforeRename?.(target);
-    if (options.mustBeNew && existsSync(target))
-      return refuse('file-exists', `文件${quoted(target)}已存在。请换一个文件名。`);
+    const made = temporaryName(dirname(target));
+    temporary = made;
+    inUse.add(basename(made));
+    fill(made);
+    syncPath(made);
+    if (old) keepMode(made, old.mode);
+    return ok({ take: () => take(made, target, options), drop });
+  } catch (error) {
+    drop();
+    return writeRefusal(error, resolved.value);
+  }
+}
+
+function take(temporary: string, target: string, { mustBeNew, beforeRename }: ReplaceOptions): Result<null> {
+  try {
+    beforeRename?.(target);
+    if (mustBeNew && existsSync(target)) return exists(target);
     renamePatiently(temporary, target);
     syncFolder(dirname(target));
     return ok(null);
   } catch (error) {
-    return writeRefusal(error, resolved.value);
-  } finally {
-    if (temporary) {
-      inUse.delete(basename(temporary));
-      discard(temporary);
-    }
+    return writeRefusal(error, target);
   }
 }
+
+const exists = (target: string) => refuse('file-exists', `文件${quoted(target)}已存在。请换一个文件名。`);
 
 /** Copies a file under the same promise. The source is only read; the copy of a read-only file can be written. */
 export const copyFileSafely = (from: string, to: string, options: ReplaceOptions = {}): Result<null> =>
