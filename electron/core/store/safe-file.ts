@@ -1,5 +1,4 @@
 // Writes a whole file so that it is complete or untouched: temporary file in the same folder, fsync, rename, fsync of the folder.
-import { createHash, randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -9,18 +8,16 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { systemCode, writeRefusal } from './file-error.ts';
 import { quoted, resolveFilePath } from './file-path.ts';
+import { dropTemporary, sweepTemporaries, takeTemporaryName } from './temporary-files.ts';
 
 /** Makes `path` hold exactly `bytes`. After a crash, a full disk or an error it is whole: the old content or the new. */
 export const writeFileSafely = (path: string, bytes: Uint8Array, options: ReplaceOptions = {}): Result<null> =>
@@ -70,9 +67,7 @@ export function prepareFile(
   if (!resolved.ok) return resolved;
   let temporary: string | null = null;
   const drop = (): void => {
-    if (temporary === null) return;
-    inUse.delete(basename(temporary));
-    discard(temporary);
+    if (temporary !== null) dropTemporary(temporary);
   };
   try {
     const target = existsSync(resolved.value) ? realpathSync(resolved.value) : resolved.value; // a link stays a link
@@ -83,10 +78,9 @@ export function prepareFile(
       return refuse('write-failed', `文件${quoted(target)}是只读的，没有写成。请换一个文件名，或先去掉它的只读属性。`);
     }
     accessSync(dirname(target), constants.W_OK); // says best what is wrong with the folder, whoever fills the file
-    sweep(dirname(target));
-    const made = temporaryName(dirname(target));
+    sweepTemporaries(dirname(target));
+    const made = takeTemporaryName(dirname(target));
     temporary = made;
-    inUse.add(basename(made));
     fill(made);
     syncPath(made);
     if (old) keepMode(made, old.mode);
@@ -121,15 +115,6 @@ export const copyFileSafely = (from: string, to: string, options: ReplaceOptions
     },
     options,
   );
-
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const TEMPORARY = /^\.nianbao-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp(-journal)?$/;
-const DAY = 86_400_000;
-const inUse = new Set<string>();
-
-// short, so that a long Chinese name near the limit of 255 bytes still has room
-const temporaryName = (folder: string): string =>
-  join(folder, `.nianbao-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 
 function writeBytes(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
@@ -193,46 +178,4 @@ function renamePatiently(from: string, to: string): void {
 /** Blocks this thread for some milliseconds; the store never runs on the thread of a window. */
 export function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-
-function discard(temporary: string): void {
-  for (const path of [temporary, `${temporary}-journal`]) {
-    try {
-      rmSync(path, { force: true });
-    } catch {
-      // swept the next time
-    }
-  }
-}
-
-/** Removes what a killed run of this program left in the folder; of another computer only after a day. */
-function sweep(folder: string): void {
-  let names: readonly string[] = [];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return; // the write itself will say what is wrong
-  }
-  for (const name of names) {
-    const match = TEMPORARY.exec(name);
-    if (!match || inUse.has(name.replace(/-journal$/, ''))) continue;
-    const path = join(folder, name);
-    const ownHost = match[1] === HOST;
-    if (ownHost ? isGone(Number(match[2])) : isOld(path)) discard(path);
-  }
-}
-
-function isGone(pid: number): boolean {
-  if (pid === process.pid) return true; // not in use, so an earlier process had the same number
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return systemCode(error) === 'ESRCH';
-  }
-}
-
-function isOld(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && Date.now() - found.mtimeMs > DAY;
 }
