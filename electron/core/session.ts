@@ -29,7 +29,8 @@ import { EDITIONS } from '../../shared/editions/index.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { createDocument, type DocumentStore, openDocument } from './store/document-store.ts';
-import { listSnapshots, restoreSnapshot, takeSnapshotWhenDue } from './store/snapshots.ts';
+import { restoreSnapshot } from './store/snapshots.ts';
+import { createBackups } from './backups.ts';
 import { changedTargets, exportDocuments, type PreviewPdf, previewPdf, type PrintPdf } from './export-documents.ts';
 import { acceptedImport, type HeldSource, proposeImport, type ReadSourceFile } from './import-source.ts';
 import { fileNameOf } from './file-names.ts';
@@ -49,9 +50,6 @@ export interface SessionPorts {
   readonly backups?: string;
 }
 
-/** So often it is looked whether a dated copy is due: looking reads the folder, which not every key press should wait for. */
-const LOOK_MS = 60_000;
-
 export type Session = ReturnType<typeof createSession>;
 
 const PREFACE = { number: '', title: '引言' } as const;
@@ -63,7 +61,7 @@ export function createSession(ports: SessionPorts) {
   let store: DocumentStore | null = null;
   let held: HeldSource | null = null;
   let exporting: AbortController | null = null;
-  let looked = 0;
+  const backups = createBackups(ports.backups);
 
   const close = (): void => {
     exporting?.abort();
@@ -75,7 +73,7 @@ export function createSession(ports: SessionPorts) {
     if (!opening.ok) return opening;
     if (store !== opening.value) close();
     store = opening.value;
-    looked = 0;
+    backups.lookAnew();
     return ok({ snapshot: store.snapshot(), ...(carried ? { carried } : {}) });
   };
   const change = (make: (report: Report) => Result<Change>, revision?: number): Result<Delta> => {
@@ -130,16 +128,14 @@ export function createSession(ports: SessionPorts) {
     /** Dated copies of the document at `path`, or of the open one. */
     backupsOf(path: string | null): Result<readonly BackupCopy[]> {
       const document = path ?? store?.path;
-      return document === undefined || ports.backups === undefined ? ok([]) : listSnapshots(ports.backups, document);
+      return document === undefined ? ok([]) : backups.list(document);
     },
 
     /** A dated copy of the open document on the local disk, when one is due. A refusal is for the log: the document itself is saved. */
-    keepBackup(): Result<null> {
-      if (!store || ports.backups === undefined || Date.now() - looked < LOOK_MS) return ok(null);
-      looked = Date.now();
-      const taken = takeSnapshotWhenDue(store, ports.backups);
-      return taken.ok ? ok(null) : taken;
-    },
+    keepBackup: (): Result<null> => (store ? backups.keep(store) : ok(null)),
+
+    /** Dated copies in another folder from now on, with those there are. */
+    moveBackups: (folder: string) => backups.moveTo(folder),
 
     /** Puts a dated copy back as a new document and opens that one. */
     restore(backup: string, path: string): Result<Opened> {

@@ -1,10 +1,17 @@
 // The folder of dated copies as main sees it: which files are such copies, and what one is called when it comes back.
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isSnapshotName } from '../core/store/snapshot-name.ts';
 
-/** Whether a file lies in the folder of dated copies. */
+const OWN = '年报编制备份';
+
+/** Where dated copies go when the person chooses a folder: one of their own in it, unless it is that one. */
+export const backupsIn = (chosen: string): string => (basename(chosen) === OWN ? chosen : join(chosen, OWN));
+
+/** Whether a file is a dated copy: by the folder it lies in, or by its name where they lay before. */
 export function isBackup(path: string, backups: string): boolean {
   const inside = relative(backups, resolve(path));
-  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside); // on another drive it is absolute
+  const lies = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside); // on another drive it is absolute
+  return lies || isSnapshotName(path);
 }
 
 /** A copy lies in a folder named for its document and a digest of its path; it is named for its moment, in universal time. */

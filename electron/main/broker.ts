@@ -15,9 +15,9 @@ import type {
 } from '../engine/protocol.ts';
 import type { Log } from './log.ts';
 
-/** Far above the slowest disk. Work that prints or reads has its own limits. */
+/** Far above the slowest disk. Work that prints or reads has its own limits; how many dated copies there are nobody knows. */
 const HUNG_MS = 60_000;
-const UNHURRIED: ReadonlySet<EngineMethod> = new Set(['read', 'export', 'preview']);
+const UNHURRIED: ReadonlySet<EngineMethod> = new Set(['read', 'export', 'preview', 'moveBackups']);
 /** So many deaths within a minute: the document itself may be the cause, so it is not opened again; then no engine either. */
 const DEATHS = { withoutDocument: 3, given_up: 6 } as const;
 
@@ -27,7 +27,7 @@ export interface BrokerPorts {
   restarted(message: string): void;
   readonly log: Log;
   /** Where the engine keeps dated copies of the document. */
-  readonly backups: string;
+  backups(): string;
   /** Who works here, for the history. */
   author(): string;
 }
@@ -65,7 +65,7 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
   let restarting: Promise<void> = Promise.resolve();
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(script, [ports.backups, ports.author()], { serviceName: '年报编制 后台' });
+    const started = utilityProcess.fork(script, [ports.backups(), ports.author()], { serviceName: '年报编制 后台' });
     started.on('message', (message: FromEngine) => receive(started, message)); // the engine's own code sends nothing else
     started.on('exit', (code: number) => lost(started, code));
     return started;

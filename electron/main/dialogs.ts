@@ -33,7 +33,9 @@ export interface Dialogs {
   backup(folder: string): Promise<string | null>;
   /** Where a document is to be written; `name` is proposed. */
   saveDocument(title: string, name: string): Promise<string | null>;
-  folder(): Promise<string | null>;
+  exportFolder(): Promise<string | null>;
+  /** Where dated copies shall lie; `folder` is where they lie now. */
+  dataFolder(folder: string): Promise<string | null>;
   /** The number of the button; 0 is the safe one. */
   ask(message: string, detail: string, buttons: readonly string[]): Promise<number>;
 }
@@ -44,7 +46,7 @@ export function createDialogs(window: () => BrowserWindow | null, file: string, 
     const folder: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, 'folder') : null;
     return typeof folder === 'string' && existsSync(folder) ? folder : documents;
   };
-  const remember = (folder: string): void => writeJson(file, { folder });
+  const remember = (folder: string): void => void writeJson(file, { folder }); // a convenience
 
   async function choose(
     title: string,
@@ -53,6 +55,15 @@ export function createDialogs(window: () => BrowserWindow | null, file: string, 
     defaultPath: string,
   ): Promise<string | null> {
     const options = { title, filters, buttonLabel, defaultPath, properties: ['openFile' as const] };
+    const owner = window();
+    const { canceled, filePaths } = await (owner
+      ? dialog.showOpenDialog(owner, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  async function chooseFolder(title: string, buttonLabel: string, defaultPath: string): Promise<string | null> {
+    const properties = ['openDirectory' as const, 'createDirectory' as const];
+    const options = { title, buttonLabel, defaultPath, properties };
     const owner = window();
     const { canceled, filePaths } = await (owner
       ? dialog.showOpenDialog(owner, options)
@@ -105,22 +116,12 @@ export function createDialogs(window: () => BrowserWindow | null, file: string, 
       const detail = `“${basename(path)}”已经存在，替换后原来的内容不能找回。`;
       return (await ask('要替换已有的年报吗？', detail, ['不替换', '替换'])) === 1 ? path : null;
     },
-    async folder() {
-      const options = {
-        title: '选择导出文件夹',
-        buttonLabel: '导出到这里',
-        defaultPath: lastFolder(),
-        properties: ['openDirectory' as const, 'createDirectory' as const],
-      };
-      const owner = window();
-      const { canceled, filePaths } = await (owner
-        ? dialog.showOpenDialog(owner, options)
-        : dialog.showOpenDialog(options));
-      const [path] = filePaths;
-      if (canceled || !path) return null;
-      remember(path);
+    async exportFolder() {
+      const path = await chooseFolder('选择导出文件夹', '导出到这里', lastFolder());
+      if (path !== null) remember(path);
       return path;
     },
+    dataFolder: (folder) => chooseFolder('选择数据文件夹', '备份到这里', folder),
     ask,
   };
 }

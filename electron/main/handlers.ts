@@ -1,10 +1,10 @@
 // What each request of the window does: dialogs and files here, the document in the engine.
 import { mkdirSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import type { Handlers, Opened, OwnFolder, Snapshot } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
-import { isBackup, restoredName } from './backups.ts';
+import { backupsIn, isBackup, restoredName } from './backups.ts';
 import type { Broker } from './broker.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ExportGuard } from './export-guard.ts';
@@ -25,7 +25,7 @@ export interface HandlerPorts {
   readonly copies: OpenedCopies;
   readonly exports: ExportGuard;
   readonly settings: KeptSettings;
-  readonly folders: Readonly<Record<OwnFolder, string>>;
+  readonly folders: Readonly<Record<Exclude<OwnFolder, 'backups'>, string>>;
   /** The window's page has started and listens. */
   pageReady(): void;
   documentClosed(): void;
@@ -98,10 +98,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return ok({ version: app.getVersion(), recent: known(recent.list(), files), snapshot: snapshot.value });
     },
 
-    async 'document:open'(given) {
-      const path = given ?? (await dialogs.document());
-      if (path === null) return ok(null);
-      if (isBackup(path, ports.folders.backups)) return restoring(path);
+    'file:choose': async (kind) => ok(await (kind === 'document' ? dialogs.document() : dialogs.source())),
+    async 'document:open'(path) {
+      if (isBackup(path, settings.dataFolder())) return restoring(path);
       return opening(() => broker.call('open', path));
     },
     'document:new': (organ, year) =>
@@ -133,9 +132,23 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const signed = await broker.call('signAs', settings.author());
       return signed.ok ? ok(settings.read()) : signed;
     },
-    async 'folder:open'(folder) {
-      mkdirSync(folders[folder], { recursive: true });
-      return openWithSystem(folders[folder]);
+    async 'data-folder:move'(where) {
+      const standard = join(folders.program, 'backups');
+      const before = settings.dataFolder();
+      const chosen = where === 'chosen' ? await dialogs.dataFolder(before) : standard;
+      if (chosen === null) return ok(null);
+      const folder = where === 'chosen' ? backupsIn(chosen) : standard;
+      const moved = await broker.call('moveBackups', folder);
+      if (!moved.ok) return moved;
+      const kept = settings.setDataFolder(folder === standard ? null : folder);
+      if (kept.ok) return ok({ settings: settings.read(), ...moved.value });
+      await broker.call('moveBackups', before);
+      return kept;
+    },
+    async 'folder:open'(which) {
+      const folder = which === 'backups' ? settings.dataFolder() : folders[which];
+      mkdirSync(folder, { recursive: true });
+      return openWithSystem(folder);
     },
     async 'recent:forget'(path) {
       recent.forget(path);
@@ -143,9 +156,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return ok(recent.list());
     },
 
-    async 'source:read'(given, wishes) {
-      const path = given ?? (await dialogs.source());
-      if (path === null) return ok(null);
+    async 'source:read'(path, wishes) {
       const read = await broker.call('read', path, wishes);
       return read.ok ? ok({ ...read.value, path }) : read;
     },
@@ -198,7 +209,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'signoff:finalise': async (names) => noted(await broker.call('finalise', names), false),
     'signoff:unlock': async (reason) => noted(await broker.call('unlock', reason), false),
 
-    'export:folder': async () => ok(await dialogs.folder()),
+    'export:folder': async () => ok(await dialogs.exportFolder()),
     async 'export:run'(kinds, given, wishes) {
       const document = broker.documentPath();
       if (document === null) return refuse('no-document', '还没有打开年报。');

@@ -1,6 +1,8 @@
 // A small JSON file of the program's own, complete or absent: the recent documents, the last folder.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Result } from '../../shared/model/result.ts';
+import { writeRefusal } from '../core/store/file-error.ts';
 import { writeFileSafely } from '../core/store/safe-file.ts';
 
 /** The parsed content; null where there is none or it is no JSON. */
@@ -12,12 +14,12 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** What cannot be kept is forgotten: it is a convenience. */
-export function writeJson(file: string, value: unknown): void {
+/** What cannot be kept may be forgotten where it is a convenience. */
+export function writeJson(file: string, value: unknown): Result<null> {
   try {
     mkdirSync(dirname(file), { recursive: true });
-  } catch {
-    return;
+  } catch (error) {
+    return writeRefusal(error, file);
   }
-  writeFileSafely(file, new TextEncoder().encode(JSON.stringify(value, null, 2)));
+  return writeFileSafely(file, new TextEncoder().encode(JSON.stringify(value, null, 2)));
 }

@@ -55,12 +55,11 @@ export async function runWindow(): Promise<void> {
   const print = createPrinter(bundle);
   const reader = createReader();
   const recent = recentDocuments(join(userData, 'recent.json'));
-  const backups = join(userData, 'backups');
   const dialogs = createDialogs(() => main?.window ?? null, join(userData, 'folder.json'), app.getPath('documents'));
-  const settings = keptSettings(join(userData, 'settings.json'), userData);
+  const settings = keptSettings(join(userData, 'settings.json'), userData, join(userData, 'backups'));
   const broker = createBroker({
     log,
-    backups,
+    backups: () => settings.dataFolder(),
     author: () => settings.author(),
     restarted: (message) => main?.send('engine:restarted', { message }),
     progress: (progress) => main?.send('work:progress', progress),
@@ -77,7 +76,7 @@ export async function runWindow(): Promise<void> {
   const menuPorts: MenuPorts = {
     command: (command) => main?.send('menu:command', command),
     openFile: give,
-    openBackup: () => void dialogs.backup(backups).then(give),
+    openBackup: () => void dialogs.backup(settings.dataFolder()).then(give),
     openLogs: () => void shell.openPath(logs),
   };
   const updateMenu = (): void => setMenu(menuPorts, recent.list());
@@ -90,7 +89,7 @@ export async function runWindow(): Promise<void> {
     reader,
     recent,
     bundle,
-    folders: { data: userData, backups, logs },
+    folders: { program: userData, logs },
     settings,
     files: knownFiles(),
     copies,

@@ -1,6 +1,6 @@
 // Every command of the program with its name and keys: used by the keyboard, the menu and the palette alike.
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
-import { closeDocument, nextYear, openDocument, redo, saveAs, settle, undo } from './document-actions.ts';
+import { chooseDocument, closeDocument, nextYear, redo, saveAs, settle, undo } from './document-actions.ts';
 import { editNote } from './cell-note.ts';
 import { startImport } from './import-actions.ts';
 import { go, goToNextFinding } from './navigate.ts';
@@ -52,7 +52,7 @@ async function saved(): Promise<void> {
 
 export const COMMANDS: readonly Command[] = [
   always('new', '新建空白年报', () => setState({ dialog: 'new' }), 'Ctrl+N'),
-  always('open', '打开年报', () => void openDocument(null), 'Ctrl+O'),
+  always('open', '打开年报', () => void chooseDocument(), 'Ctrl+O'),
   always('import', '从上年年报开始', () => void settle().then((ok) => ok && startImport()), 'Ctrl+I'),
   withDocument('next-year', '编制下一年度', () => void nextYear()),
   withDocument('save', '保存', () => void saved(), 'Ctrl+S'),

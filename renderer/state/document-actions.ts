@@ -1,5 +1,5 @@
 // Opening, making and closing a document, and every edit of it.
-import type { CellInput, Delta, EditSource, Opened, Snapshot } from '../../shared/ipc/contract.ts';
+import type { CellInput, ChosenKind, Delta, EditSource, Opened, Snapshot } from '../../shared/ipc/contract.ts';
 import { acceptProposed, editCells } from '../../shared/editions/edit-cells.ts';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 import { applyEdits } from '../../shared/model/edit.ts';
@@ -77,19 +77,32 @@ export async function opening(text: string, ask: () => Promise<Result<Opened | n
   return true;
 }
 
-export async function openDocument(path: string | null): Promise<boolean> {
+/** A file that the person chooses; null where they choose none. */
+export async function chooseFile(kind: ChosenKind): Promise<string | null> {
+  setState({ busy: '请选择文件…' });
+  const path = valueOf(await request('file:choose', kind));
+  setState({ busy: null });
+  return path ?? null;
+}
+
+export async function chooseDocument(): Promise<void> {
+  const path = (await settle()) ? await chooseFile('document') : null;
+  if (path !== null) await openDocument(path);
+}
+
+export async function openDocument(path: string): Promise<boolean> {
   let damaged = false;
   const done = await opening('正在打开…', async () => {
     const opened = await request('document:open', path);
     damaged = !opened.ok && opened.error.code === 'file-damaged';
     return opened;
   });
-  if (damaged && path !== null) await offerBackups(path);
+  if (damaged) await offerBackups(path);
   return done;
 }
 
 /** A damaged report is not the end of it: where there are dated copies, they are shown at once. */
-async function offerBackups(path: string): Promise<void> {
+export async function offerBackups(path: string): Promise<void> {
   const copies = await request('backup:list', path);
   if (copies.ok && copies.value.length > 0) setState({ dialog: 'backups', backupsOf: path });
 }

@@ -1,9 +1,9 @@
 // Reading a file into the import wizard, leaving it, and writing what it proposes. What the person has mended in it is never dropped unasked.
 import type { ReadSource } from '../../shared/ipc/contract.ts';
 import type { EditionId } from '../../shared/model/report.ts';
-import type { Result } from '../../shared/model/result.ts';
+import type { RefusalCode, Result } from '../../shared/model/result.ts';
 import { request } from './desktop.ts';
-import { opening } from './document-actions.ts';
+import { chooseFile, offerBackups, opening } from './document-actions.ts';
 import { acceptanceOf, isMended, obstacle, startWizard, type Wizard } from './import-wizard.ts';
 import { go } from './navigate.ts';
 import { notify } from './notices.ts';
@@ -14,7 +14,15 @@ export const LAST_STEP = 4;
 
 /** Reads a file and shows what was recognised; null asks the person for one. Nothing is written. */
 export async function readSource(path: string | null, wishes: Wishes = {}): Promise<void> {
-  if (await mayDrop('另选文件')) await read(() => request('source:read', path, wishes));
+  if (await mayDrop('另选文件')) await readChosen(path, wishes);
+}
+
+async function readChosen(given: string | null, wishes: Wishes, kept: Partial<Wizard> = {}): Promise<void> {
+  const path = given ?? (await chooseFile('source'));
+  if (path === null) return;
+  const refused = await read(() => request('source:read', path, wishes), kept);
+  // also a report of the program's own may be damaged
+  if (refused === 'file-damaged') await offerBackups(path);
 }
 
 /** The same for what was copied in a browser, Word or WPS. */
@@ -26,12 +34,13 @@ export async function readPasted(html: string, text: string): Promise<void> {
 export async function readAgain(wizard: Wizard, edition: EditionId): Promise<void> {
   const { organ, year, mode } = wizard;
   if (Object.keys(wizard.corrections).length > 0 && !(await mayDrop('换表格格式'))) return;
-  await read(() => request('source:read', wizard.source.path ?? null, { edition, year }), { organ, year, mode });
+  await readChosen(wizard.source.path ?? null, { edition, year }, { organ, year, mode });
 }
 
 type Wishes = { readonly year?: number; readonly edition?: EditionId };
 
-async function read(ask: () => Promise<Result<ReadSource | null>>, kept: Partial<Wizard> = {}): Promise<void> {
+/** Gives why it was refused, if it was. */
+async function read(ask: () => Promise<Result<ReadSource>>, kept: Partial<Wizard> = {}): Promise<RefusalCode | null> {
   setState({ importing: { ...state().importing, reading: true, refused: null } });
   const reply = await ask();
   const { importing } = state();
@@ -44,6 +53,7 @@ async function read(ask: () => Promise<Result<ReadSource | null>>, kept: Partial
       ? { reading: false, refused: null, step: 1, wizard: { ...startWizard(source), ...kept } }
       : { ...importing, reading: false, refused: reason },
   });
+  return reply.ok ? null : reply.error.code;
 }
 
 export const changeWizard = (wizard: Wizard): void => setState({ importing: { ...state().importing, wizard } });

@@ -39,7 +39,10 @@ async function reread(message: string): Promise<void> {
 
 async function readSettings(): Promise<void> {
   const settings = valueOf(await request('settings:read'));
-  if (settings) setState({ settings });
+  if (!settings) return;
+  setState({ settings });
+  if (settings.missingFolder !== null)
+    notify('warning', `数据文件夹“${settings.missingFolder}”找不到，备份暂存在默认位置；可在设置中重新选择。`);
 }
 
 /** Starts the window; gives the function that stops everything again. */

@@ -101,7 +101,7 @@ export const useStore = create<State>()(() => ({
   busy: null,
   notices: [],
   question: null,
-  settings: { name: '', account: '', dataFolder: '' },
+  settings: { name: '', account: '', programFolder: '', dataFolder: '', standardFolder: true, missingFolder: null },
   backupsOf: null,
   importing: { reading: false, refused: null, step: 0, wizard: null },
 }));

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../model/result.ts';
 import {
   type AcceptImport,
   type CellInput,
+  type ChosenKind,
   type EditSource,
   EXPORT_KINDS,
   type OwnFolder,
@@ -135,7 +136,8 @@ type Checks<A extends readonly unknown[]> = { readonly [I in keyof A]: Check<A[I
 
 const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } = {
   'app:state': [],
-  'document:open': [nullable(path)],
+  'file:choose': [oneOf<ChosenKind>('document', 'source')],
+  'document:open': [path],
   'document:new': [text(200), year],
   'document:next-year': [],
   'document:save-as': [],
@@ -143,9 +145,10 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'backup:list': [nullable(path)],
   'settings:read': [],
   'settings:write': [personName],
-  'folder:open': [oneOf<OwnFolder>('data', 'backups', 'logs')],
+  'data-folder:move': [oneOf('chosen', 'standard')],
+  'folder:open': [oneOf<OwnFolder>('program', 'backups', 'logs')],
   'recent:forget': [path],
-  'source:read': [nullable(path), wishes],
+  'source:read': [path, wishes],
   'source:paste': [text(PASTED), text(PASTED)],
   'source:cancel': [],
   'source:accept': [acceptance],

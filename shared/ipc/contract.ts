@@ -6,6 +6,7 @@ import type {
   AcceptImport,
   BackupCopy,
   CellInput,
+  ChosenKind,
   Delta,
   EditSource,
   ExportKind,
@@ -13,6 +14,7 @@ import type {
   ExportedFile,
   HistoryEntry,
   KeptSource,
+  MovedData,
   Opened,
   OwnFolder,
   PrintedKind,
@@ -30,7 +32,9 @@ export * from './messages.ts';
 /** Request name -> its function. `null` in a Result means that the user cancelled a dialog. */
 export interface Requests {
   'app:state': () => Result<{ version: string; recent: readonly RecentDocument[]; snapshot: Snapshot | null }>;
-  'document:open': (path: string | null) => Result<Opened | null>;
+  /** Asks for a file: a document to open, or last year's report to take over. */
+  'file:choose': (kind: ChosenKind) => Result<string | null>;
+  'document:open': (path: string) => Result<Opened | null>;
   'document:new': (organ: string, year: number) => Result<Opened | null>;
   'document:next-year': () => Result<Opened | null>;
   'document:save-as': () => Result<Snapshot | null>;
@@ -39,13 +43,12 @@ export interface Requests {
   'backup:list': (path: string | null) => Result<readonly BackupCopy[]>;
   'settings:read': () => Result<Settings>;
   'settings:write': (name: string) => Result<Settings>;
+  /** Keeps dated copies in a folder that the person chooses, or where they lie unless chosen; the present ones are copied there first. */
+  'data-folder:move': (where: 'chosen' | 'standard') => Result<MovedData | null>;
   /** Shows a folder of the program's own. */
   'folder:open': (folder: OwnFolder) => Result<null>;
   'recent:forget': (path: string) => Result<readonly RecentDocument[]>;
-  'source:read': (
-    path: string | null,
-    wishes: { readonly year?: number; readonly edition?: EditionId },
-  ) => Result<ReadSource | null>;
+  'source:read': (path: string, wishes: { readonly year?: number; readonly edition?: EditionId }) => Result<ReadSource>;
   /** Reads what was copied in another program, as the clipboard has it: HTML where there is some, and plain text. */
   'source:paste': (html: string, text: string) => Result<ReadSource>;
   'source:cancel': () => Result<null>;
@@ -159,6 +162,7 @@ export interface DesktopApi {
 
 export const requestNames = {
   'app:state': true,
+  'file:choose': true,
   'document:open': true,
   'document:new': true,
   'document:next-year': true,
@@ -167,6 +171,7 @@ export const requestNames = {
   'backup:list': true,
   'settings:read': true,
   'settings:write': true,
+  'data-folder:move': true,
   'folder:open': true,
   'recent:forget': true,
   'source:read': true,

@@ -143,12 +143,28 @@ export interface Settings {
   /** Who works here: in the history, and proposed as 拟稿人. '' where the account's name stands for it. */
   readonly name: string;
   readonly account: string;
-  /** Where recent documents, dated copies and logs lie. */
+  /** Where recent documents, settings and logs lie. */
+  readonly programFolder: string;
+  /** Where dated copies lie. */
   readonly dataFolder: string;
+  /** That is where they lie unless the person says otherwise. */
+  readonly standardFolder: boolean;
+  /** A folder that was chosen for them and is not there now. */
+  readonly missingFolder: string | null;
 }
 
+/** What a file is chosen for: a document to open, last year's report to take over. */
+export type ChosenKind = 'document' | 'source';
+
 /** Folders of the program's own that can be shown. */
-export type OwnFolder = 'data' | 'backups' | 'logs';
+export type OwnFolder = 'program' | 'backups' | 'logs';
+
+/** Dated copies in another folder: how many were copied, and how many could not be read and stay where they are. */
+export interface MovedData {
+  readonly settings: Settings;
+  readonly copied: number;
+  readonly unread: number;
+}
 
 /** What a verification found: nothing wrong, or what, each in a sentence. */
 export interface Verified {

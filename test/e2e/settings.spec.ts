@@ -1,9 +1,9 @@
 // 设置: the name goes into the history and is proposed as 拟稿人, also after a restart; dated copies are listed where they are looked for.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { shown, test } from './launch.ts';
-import { answerDialogs, chooseTable, goTo, open, press, saved, type } from './staffer.ts';
+import { answerDialogs, chooseTable, goTo, message, open, press, saved, type } from './staffer.ts';
 
 const NEW = '一、本年新收政府信息公开申请数量，申请人情况，自然人';
 
@@ -60,16 +60,42 @@ test('a report that is gone comes back from the list of its dated copies on the 
   expect(shown(back).cells['applications.new.natural']?.value).toBe('28');
 });
 
-test('a report that was damaged shows its dated copies at once', async ({ start, published, folder }) => {
+test('dated copies go with the data folder, and a damaged report shows them wherever it is opened', async ({
+  start,
+  published,
+  folder,
+}) => {
   const first = await start(published);
   await saved(first.page);
+  await first.page.keyboard.press('Control+,');
+  const settings = first.page.getByRole('dialog', { name: '设置' });
+  await answerDialogs(first.app, { folder: published }); // a file, as good as a folder that cannot be written
+  await settings.getByRole('button', { name: '更改…' }).click();
+  await expect(message(first.page, /不能写入，数据文件夹没有更改；请换一个文件夹。$/)).toBeVisible();
+  await answerDialogs(first.app, { folder: join(folder, 'U盘') });
+  await settings.getByRole('button', { name: '更改…' }).click();
+  await expect(message(first.page, '数据文件夹已更改，复制了 1 份备份。')).toBeVisible();
+  await expect(settings).toContainText(join(folder, 'U盘', '年报编制备份'));
+  const before = join(folder, 'data', 'backups');
+  expect(readdirSync(before)).toHaveLength(1); // what was there stays
+  rmSync(before, { recursive: true });
   await first.app.close();
   const bytes = readFileSync(published);
   writeFileSync(published, bytes.subarray(0, bytes.length >> 1));
 
   const { app, page } = await start();
-  await press(page, basename(published));
   const dialog = page.getByRole('dialog', { name: '的备份' });
+  const doors = [
+    () => open(app, page, published),
+    () => press(page, '从上年年报开始').then(() => press(page, '选择文件…')),
+    () => press(page, '取消').then(() => press(page, basename(published))),
+  ];
+  for (const door of doors) {
+    await door();
+    await expect(dialog.getByRole('button', { name: '恢复为新文件…' })).toHaveCount(1);
+    if (door !== doors.at(-1)) await page.keyboard.press('Escape');
+    if (door !== doors.at(-1)) await expect(dialog).toHaveCount(0);
+  }
   await answerDialogs(app, { save: join(folder, '取回.nianbao') });
   await dialog.getByRole('button', { name: '恢复为新文件…' }).click();
   await expect(page.getByRole('navigation', { name: '大纲' })).toBeVisible();

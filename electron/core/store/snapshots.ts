@@ -7,6 +7,7 @@ import { type DocumentStore, readDocumentReport } from './document-store.ts';
 import { readRefusal, systemCode, writeRefusal } from './file-error.ts';
 import { resolveFilePath } from './file-path.ts';
 import { copyFileSafely } from './safe-file.ts';
+import { SNAPSHOT_NAME } from './snapshot-name.ts';
 
 export interface SnapshotFile {
   readonly path: string;
@@ -22,7 +23,6 @@ export interface SnapshotFile {
 const APART_MS = 600_000;
 const RECENT = 10;
 const MOST = 20;
-const NAME = /^(\d{17})_(\d{17})_([0-9a-f]{16})\.nianbao$/;
 
 /**
  * Copies the open document into `folder` when it has changed since its last copy and that one is older than ten minutes; null when
@@ -61,7 +61,7 @@ export function listSnapshots(folder: string, documentPath: string): Result<read
   const own = folderOf(folder, resolved.value);
   try {
     const found = readdirSync(own).flatMap((name): SnapshotFile[] => {
-      const match = NAME.exec(name);
+      const match = SNAPSHOT_NAME.exec(name);
       if (!match?.[1] || !match[2] || !match[3]) return [];
       const path = join(own, name);
       const bytes = statSync(path).size;

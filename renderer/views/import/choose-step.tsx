@@ -9,8 +9,8 @@ import { useStore } from '../../state/store.ts';
 
 const KINDS = [
   ['年报文件', '.nianbao', '本程序编制的年报，原样带入，不需识别'],
-  ['Excel 工作簿', '.xlsx　.xls　.csv', '本程序导出的、统计表格的'],
-  ['Word 文档', '.docx　.doc', '上年报送、公开的正文'],
+  ['Excel 工作簿', '.xlsx　.xls　.et　.csv', '本程序导出的、统计表格的'],
+  ['Word 文档', '.docx　.doc　.wps', '上年报送、公开的正文'],
   ['网页', '.html　.mht', '从政府网站另存的年报页面'],
   ['PDF', '.pdf', '带文字层的；扫描件无法识别'],
   ['文本', '.txt　Ctrl+V', '从网页或文档中复制出来的'],

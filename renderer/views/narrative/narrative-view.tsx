@@ -55,7 +55,7 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const name = spec ? `${spec.number}、${spec.title}` : '标题与引言';
   return (
     <div className="narrative">
-      <WorkHead title={name} note={spec?.rule ?? '引言可以不写；标题按格式由机关全称和年度组成。'}>
+      <WorkHead title={name} note={spec ? spec.rule : '引言可以不写；标题按格式由机关全称和年度组成。'}>
         {stale.length > 0 && !locked && (
           <Button
             size="small"

@@ -1,20 +1,14 @@
 // 设置: who works here, the size of the text, the faces that this computer has, and where the program keeps its own files.
-import { Button, Input, Modal, Radio } from 'antd';
+import { Input, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import type { OwnFolder } from '../../../shared/ipc/contract.ts';
 import { focusOnOpen } from '../../frame/focus-on-open.ts';
 import { request } from '../../state/desktop.ts';
 import { type FaceState, faceStates } from '../../state/installed-fonts.ts';
 import { valueOf } from '../../state/notices.ts';
 import { setState, useStore } from '../../state/store.ts';
 import { TEXT_SIZES, type TextSize } from '../../state/text-size.ts';
+import { DataFolder } from './data-folder.tsx';
 import './settings.css';
-
-const FOLDERS: readonly (readonly [folder: OwnFolder, name: string])[] = [
-  ['data', '打开文件夹'],
-  ['backups', '备份'],
-  ['logs', '日志'],
-];
 
 function Faces() {
   const [faces, setFaces] = useState<readonly FaceState[]>([]);
@@ -85,16 +79,7 @@ export function SettingsDialog() {
           <Faces />
           <p>打印和 PDF 优先用已安装的字体。要用规范字体，请单位管理员装好后重新打开本程序。</p>
         </div>
-        <span>数据文件夹</span>
-        <div>
-          <p className="settings-folder">{settings.dataFolder}</p>
-          {FOLDERS.map(([folder, label]) => (
-            <Button key={folder} size="small" onClick={() => void request('folder:open', folder).then(valueOf)}>
-              {label}
-            </Button>
-          ))}
-          <p>程序自己的文件：最近打开的列表、备份、日志。年报在您保存的位置，不在这里。</p>
-        </div>
+        <DataFolder />
       </form>
     </Modal>
   );

@@ -10,6 +10,7 @@ import type {
   ExportKind,
   HistoryEntry,
   RecentDocument,
+  Settings,
   Snapshot,
 } from '../../../shared/ipc/contract.ts';
 import { applyEdits, editsBetween, invertEdits, type Change } from '../../../shared/model/edit.ts';
@@ -23,6 +24,15 @@ export interface HarnessOptions {
   readonly text: string;
   readonly notes?: readonly CarryNote[];
 }
+
+const settingsOf = (name: string): Settings => ({
+  name,
+  account: '张三',
+  programFolder: 'D:\\年报编制\\data',
+  dataFolder: 'D:\\年报编制\\data\\backups',
+  standardFolder: true,
+  missingFolder: null,
+});
 
 /** What a test may do to the stand-in while the window runs. */
 export interface Harness {
@@ -123,6 +133,8 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
   ];
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'app:state': () => ok({ version: '0.1.0', recent, snapshot }),
+    'file:choose': (kind: 'document' | 'source') =>
+      ok(kind === 'source' ? '市生态环境局2020年度报告.txt' : 'D:\\年报\\2021年度报告.nianbao'),
     'document:open': () =>
       ok(options.report ? { snapshot: open(options.report, options.previous), carried: options.notes ?? [] } : null),
     'document:new': (organ: string, year: number) => ok({ snapshot: open(emptyReport(organ, year), null) }),
@@ -135,8 +147,8 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       snapshot = null;
       return ok(null);
     },
-    'settings:read': () => ok({ name: '', account: '张三', dataFolder: 'D:\\年报编制\\data' }),
-    'settings:write': (name: string) => ok({ name, account: '张三', dataFolder: 'D:\\年报编制\\data' }),
+    'settings:read': () => ok(settingsOf('')),
+    'settings:write': (name: string) => ok(settingsOf(name)),
     'backup:list': () =>
       ok([{ path: 'C:\\备份\\1.nianbao', at: '2026-01-12T06:32:00Z', savedAt: '2026-01-12T06:30:00Z', bytes: 151552 }]),
     'recent:forget': (path: string) => ok(recent.filter((entry) => entry.path !== path)),
@@ -176,8 +188,7 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
       return snapshot && then ? perform({ label: '恢复', edits: editsBetween(snapshot.report, then) }) : null;
     },
     'explanation:set': () => ok(null),
-    'source:read': (path: string | null) => {
-      const fileName = path ?? '市生态环境局2020年度报告.txt';
+    'source:read': (fileName: string) => {
       const read = matchDocument(
         { kind: 'text', blocks: pastedBlocks(options.text.split('\n')), remarks: [] },
         { fileName },
