@@ -77,7 +77,6 @@ export const edition2019: FormEdition = {
   id: '2019',
   document: '国办公开办函〔2019〕60号',
   firstYear: 2019,
-  lastYear: 2020,
   chapters,
   tables: [tableTwo, three.table, tableFour],
   equations: [...three.equations, ...tableFourEquations],

@@ -52,7 +52,6 @@ export const edition2021: FormEdition = {
   id: '2021',
   document: '国办公开办函〔2021〕30号',
   firstYear: 2021,
-  lastYear: null,
   chapters: CHAPTERS,
   tables: [tableTwo, three.table, tableFour],
   equations: [...three.equations, ...tableFourEquations],

@@ -9,11 +9,14 @@ export const EDITIONS: Readonly<Record<EditionId, FormEdition>> = { '2019': edit
 
 export const editionIds = Object.keys(EDITIONS) as EditionId[]; // keys of the record above
 
+const inOrder = Object.values(EDITIONS).toSorted((left, right) => left.firstYear - right.firstYear);
+
 /** The edition of the form that the reports of a year use (the earliest one for years before it). */
-export function editionFor(year: number): FormEdition {
-  const all = Object.values(EDITIONS);
-  return all.find((edition) => year >= edition.firstYear && year <= (edition.lastYear ?? Infinity)) ?? edition2019;
-}
+export const editionFor = (year: number): FormEdition =>
+  inOrder.findLast((edition) => year >= edition.firstYear) ?? edition2019;
+
+/** The edition in force now. */
+export const latestEdition = (): FormEdition => inOrder.at(-1) ?? edition2019;
 
 const isFigure = (cell: { readonly kind: string }): cell is FigureCell => cell.kind === 'figure';
 

@@ -22,8 +22,35 @@ const withCarry = {
 export const OTHER_APPLICATIONS =
   '(?:道路|认定|评审|评定|评估|登记|许可|审批|核准|备案|注册|变更|延续|换证|迁移|落户|援助|求助|救济|帮扶|专利|商标|版权|挖掘|占道|占用|用地|用海|规划|报建|验收|资格|职称|执业|执照|公证|鉴定|仲裁|调解|赔偿|退税|减免|退费|入学|转学|贷款|担保|修复|资助|扶持|项目|住房|租房|保障房|购房|提取|检测|检验|听证|复核)(?:类|业务|事项)?申请(?!公开|人)';
 
+interface OtherProcessing {
+  /** The row for what is none of the rest. */
+  readonly rest: string;
+  readonly reasons: readonly ProseWords[];
+}
+
+const DIVIDED: OtherProcessing = {
+  rest: 'other_rest',
+  reasons: [
+    sure('逾期(?:未|不)(?:予)?补正|无正当理由(?:逾期)?(?:未|不)补正', ['other_no_supplement']),
+    likely('未补正', ['other_no_supplement']),
+    sure('逾期(?:未|不)[^□，]{0,8}(?:缴|交)纳?费|未按收费通知', ['other_fee_unpaid']),
+    maybe('撤回|撤销申请|自主撤销|终止', ['other_rest']),
+  ],
+};
+
+/** （六）其他处理 is one row in the form of 2019 and several in later ones. */
+const OTHER_PROCESSING: Readonly<Record<EditionId, OtherProcessing>> = {
+  '2019': {
+    rest: 'other_all',
+    reasons: [
+      likely('逾期(?:未|不)(?:予)?补正|未补正|逾期(?:未|不)[^□，]{0,8}(?:缴|交)纳?费|未按收费通知', ['other_all']),
+    ],
+  },
+  '2021': DIVIDED,
+};
+
 /** The rows of 表三, the more particular words first. */
-const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum): readonly ProseWords[] => [
+const applicationRows = (other: OtherProcessing, starting: (prefix: string) => Sum): readonly ProseWords[] => [
   sure(
     `(?:结?转|顺延|延期?|延续|留)(?:至|到|入|在|于|转)*[^□，]{0,4}${NEXT}|${NEXT}度?(?:继续)?(?:办理|答复|办结|结转)`,
     ['carried_out'],
@@ -46,17 +73,13 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('没有现成|需要?另行制作|需要?另行加工', ['unable_needs_creation']),
   sure('补正后[^□，]{0,6}不明确', ['unable_unclear']),
   likely('信息不存在|不存在', ['unable_not_held']),
-  likely(
-    '(?:不属于?|非)(?:本|我)(?:行政)?(?:机关|部门|单位|局|办|镇|街道)',
-    ['unable_not_held'],
-    edition === '2019' ? ['other_all'] : ['other_rest'],
-  ),
+  likely('(?:不属于?|非)(?:本|我)(?:行政)?(?:机关|部门|单位|局|办|镇|街道)', ['unable_not_held'], [other.rest]),
   sure('(?:信访|投诉|举报)[^□，、]{0,10}类申请|信访[、]?(?:举报|投诉)|信访类', ['rejected_petition']),
   sure('重复申请', ['rejected_repeat']),
   sure('公开出版物', ['rejected_publication']),
   sure('大量反复', ['rejected_excessive']),
   sure('确认或(?:者)?重新出具|重新出具', ['rejected_reconfirm']),
-  ...otherReasons(edition),
+  ...other.reasons,
   sure('不予公开|^不公开□', starting('denied_')),
   sure('(?<!不予|不)(?:予以|同意)?公开(?:和|与|及|、|或)(?:者)?部分公开|公开类', ['granted', 'partial']),
   sure('部分(?:予以|同意)?公开', ['partial']),
@@ -66,7 +89,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
   sure('无法提供|不能提供|无法公开', starting('unable_')),
   sure('不予处理', starting('rejected_')),
   sure('其[他它]处理', starting('other_')),
-  maybe('^其[他它](?:情形|情况|类)?(?:的)?□', starting('other_'), ...(edition === '2019' ? [] : [['other_rest']])),
+  maybe('^其[他它](?:情形|情况|类)?(?:的)?□', starting('other_'), [other.rest]),
   // “受理的37件申请已按期答复”
   {
     ...likely(`${RECEIVE}的□[^□，]{0,30}(?:答复|办结|办理完毕)`, ['result_total'], ['new'], ['new', 'carried_in']),
@@ -100,7 +123,7 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
     // those of this year's that were answered; or without those that were withdrawn
     excuses: [
       { plus: ['result_total'], minus: ['carried_in'] },
-      { plus: ['result_total'], minus: [edition === '2019' ? 'other_all' : 'other_rest'], unless: '^(?!.*撤)' },
+      { plus: ['result_total'], minus: [other.rest], unless: '^(?!.*撤)' },
     ],
     whole: true,
   },
@@ -115,17 +138,6 @@ const applicationRows = (edition: EditionId, starting: (prefix: string) => Sum):
     whole: true,
   },
 ];
-
-/** （六）其他处理 is one row in the form of 2019 and three in later ones. */
-const otherReasons = (edition: EditionId): readonly ProseWords[] =>
-  edition === '2019'
-    ? [likely('逾期(?:未|不)(?:予)?补正|未补正|逾期(?:未|不)[^□，]{0,8}(?:缴|交)纳?费|未按收费通知', ['other_all'])]
-    : [
-        sure('逾期(?:未|不)(?:予)?补正|无正当理由(?:逾期)?(?:未|不)补正', ['other_no_supplement']),
-        likely('未补正', ['other_no_supplement']),
-        sure('逾期(?:未|不)[^□，]{0,8}(?:缴|交)纳?费|未按收费通知', ['other_fee_unpaid']),
-        maybe('撤回|撤销申请|自主撤销|终止', ['other_rest']),
-      ];
 
 const COMPANIES = APPLICANT_KEYS.filter((key) => key !== 'natural' && key !== 'total');
 
@@ -155,7 +167,7 @@ export const applicationWords = (edition: EditionId): ProseTable => ({
     '依申请|信息公开申请|申请公开|公开申请|公开(?:政府)?信息的?申请|信息申请|结转(?:至|到)?下|上年度?结转|(?:收到|接到|新收)申请|办结\\d+[件宗份起]，(?:尚有|其余)?结转',
   signs: ['予以公开|同意公开', '部分公开', '不予公开', '无法提供', '不予处理', '其[他它]处理', '不掌握', '信访'],
   isOwn: false,
-  rows: applicationRows(edition, (prefix) => rowsStarting(edition, prefix)),
+  rows: applicationRows(OTHER_PROCESSING[edition], (prefix) => rowsStarting(edition, prefix)),
   columns: applicantColumns,
   plainColumn: 'total',
 });

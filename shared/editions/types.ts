@@ -73,9 +73,8 @@ export interface FormEdition {
   readonly id: EditionId;
   /** The notice that issued the form. */
   readonly document: string;
+  /** The first year whose reports use it; it is in force until the next edition. */
   readonly firstYear: number;
-  /** null: still in force. */
-  readonly lastYear: number | null;
   readonly chapters: readonly ChapterSpec[];
   readonly tables: readonly TableSpec[];
   readonly equations: readonly Equation[];

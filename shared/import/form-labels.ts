@@ -45,6 +45,19 @@ export const namesOf = (edition: FormEdition, text: string): Names => [
 export const tableNames = (edition: FormEdition, table: TableSpec): readonly Names[] =>
   table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'label' ? [namesOf(edition, cell.text)] : [])));
 
+/** Every label of an edition, bare, with what other reports write for it. */
+export const allNames = (edition: FormEdition): readonly string[] =>
+  edition.tables.flatMap((table) => tableNames(edition, table)).flat();
+
+/** Printed labels that tell one edition from another, which has neither them nor a variant of them. Short ones tell nothing. */
+export function labelsApart(edition: FormEdition, other: FormEdition): readonly string[] {
+  const theirs = new Set(allNames(other));
+  const printed = edition.tables.flatMap((table) =>
+    table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'label' ? [bareLabel(cell.text)] : []))),
+  );
+  return [...new Set(printed)].filter((label) => label.length >= 4 && !theirs.has(label));
+}
+
 interface Placed {
   readonly label: LabelCell;
   readonly row: number;

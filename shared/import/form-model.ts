@@ -1,7 +1,7 @@
 // One edition made ready for matching: its rows, its column heads, and the heads that only other editions have.
 import { EDITIONS } from '../editions/index.ts';
 import type { FormEdition, LabelCell } from '../editions/types.ts';
-import { type FormRow, formRows, type Names, namesOf, tableNames } from './form-labels.ts';
+import { allNames, type FormRow, formRows, type Names, namesOf, tableNames } from './form-labels.ts';
 import { bareLabel, labelMatch } from './labels.ts';
 
 export interface FormModel {
@@ -46,9 +46,6 @@ const labelsOf = (edition: FormEdition, role: LabelCell['role']): string[] =>
     ),
   );
 
-const allNames = (edition: FormEdition): string[] =>
-  edition.tables.flatMap((table) => tableNames(edition, table)).flat();
-
 let everyName: readonly string[] | null = null;
 
 /** Whether a text is a label of the form in any edition, or a piece of one: no prose, wherever it stands. */
@@ -59,24 +56,11 @@ export function isFormLabel(text: string): boolean {
   return everyName.some((name) => name.includes(bare) || labelMatch(bare, name) >= 0.75);
 }
 
-/** Labels that no edition but the others have. */
+/** Labels that only other editions have. */
 function exclusiveLabels(edition: FormEdition): ReadonlySet<string> {
   const own = new Set(allNames(edition));
   const others = Object.values(EDITIONS).filter((other) => other !== edition);
   return new Set(others.flatMap(allNames).filter((name) => !own.has(name)));
-}
-
-/** Labels by which an edition is known: no other edition has them or a variant of them. */
-export function markLabels(edition: FormEdition): readonly string[] {
-  const others = new Set(
-    Object.values(EDITIONS)
-      .filter((other) => other !== edition)
-      .flatMap(allNames),
-  );
-  const printed = edition.tables.flatMap((table) =>
-    table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'label' ? [bareLabel(cell.text)] : []))),
-  );
-  return [...new Set(printed)].filter((name) => name.length >= 4 && !others.has(name));
 }
 
 export interface RowMatch {

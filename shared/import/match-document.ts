@@ -1,6 +1,6 @@
 // A document as read -> the report in it: organ, year, edition, chapters and every figure, with what is doubtful. Pure.
 import { CHAPTERS } from '../editions/chapters.ts';
-import { EDITIONS, editionFor, figures } from '../editions/index.ts';
+import { EDITIONS, editionFor, figures, latestEdition } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { type CellId, type EditionId, type Report } from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
@@ -28,7 +28,7 @@ import { unitDoubts } from './stated-units.ts';
  */
 export function matchDocument(document: RawDocument, wishes: ImportWishes): Result<ImportProposal> {
   if (document.report) return ok(ownReport(document, document.report, wishes));
-  const form = editionFor(wishes.year ?? 9999);
+  const form = wishes.year === undefined ? latestEdition() : editionFor(wishes.year);
   const anyOrder = document.kind === 'xlsx' || document.kind === 'xls';
   const whole = withOwnTitles(form, withLinesParted(document.blocks), anyOrder);
   const { blocks: own, titles } = firstReport(form, whole.blocks);
@@ -56,7 +56,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const filled = fillCells(model, readings, wishes.fileName);
   const prose = matchProse(raw, starts, heading, tables);
   const guess = yearInName(wishes.fileName) ?? likelyYear(titleLines(raw.blocks).map(({ text }) => text));
-  const finalYear = year ?? guess ?? match.edition.lastYear ?? match.edition.firstYear;
+  const finalYear = year ?? guess ?? match.edition.firstYear;
   const report: Report = {
     organ: wishes.organ ?? raw.meta?.['organ'] ?? heading.organ,
     year: finalYear,

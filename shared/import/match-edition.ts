@@ -1,7 +1,7 @@
-// Which edition of the form the tables of a file are: decided by labels that no other edition has.
-import { EDITIONS, editionFor } from '../editions/index.ts';
+// Which edition of the form the tables of a file are: decided by labels that one edition has and another lacks.
+import { EDITIONS, editionFor, latestEdition } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
-import { markLabels } from './form-model.ts';
+import { labelsApart } from './form-labels.ts';
 import { bareLabel, bareText } from './labels.ts';
 import type { RawBlock } from './raw-document.ts';
 
@@ -13,22 +13,31 @@ export interface EditionMatch {
   readonly guessed: boolean;
 }
 
-export function matchEdition(blocks: readonly RawBlock[], year: number | null): EditionMatch {
+/**
+ * Of two editions the tables are the one of whose own labels they have the greater share; of all, the one that no other beats. Where
+ * several are as good, the year decides, or else the latest of them is taken.
+ */
+export function matchEdition(
+  blocks: readonly RawBlock[],
+  year: number | null,
+  editions: readonly FormEdition[] = Object.values(EDITIONS),
+): EditionMatch {
   const printed = printedLabels(blocks);
-  const counts = Object.values(EDITIONS).map((edition) => {
-    const marks = markLabels(edition);
-    const seen = marks.filter((mark) => printed.cells.has(mark) || printed.text.includes(mark));
-    return { edition, seen, share: seen.length / marks.length };
-  });
-  const ranked = counts.toSorted((a, b) => b.share - a.share);
-  const [first, second] = ranked;
-  if (!first || first.seen.length === 0)
-    return { edition: year === null ? latest() : editionFor(year), mixed: [], guessed: true };
-  return { edition: first.edition, mixed: second?.seen ?? [], guessed: false };
+  const seen = (one: FormEdition, other: FormEdition): readonly string[] =>
+    labelsApart(one, other).filter((label) => printed.cells.has(label) || printed.text.includes(label));
+  const share = (one: FormEdition, other: FormEdition): number =>
+    seen(one, other).length / Math.max(1, labelsApart(one, other).length);
+  const unbeaten = editions.filter((one) => editions.every((other) => share(one, other) >= share(other, one)));
+  const [edition] = unbeaten;
+  if (!edition || unbeaten.length > 1) return { edition: byYear(unbeaten, year), mixed: [], guessed: true };
+  return { edition, mixed: [...new Set(editions.flatMap((other) => seen(other, edition)))], guessed: false };
 }
 
-const latest = (): FormEdition =>
-  Object.values(EDITIONS).toSorted((a, b) => b.firstYear - a.firstYear)[0] ?? editionFor(2021);
+function byYear(editions: readonly FormEdition[], year: number | null): FormEdition {
+  const prescribed = year === null ? latestEdition() : editionFor(year);
+  const latest = editions.toSorted((left, right) => right.firstYear - left.firstYear)[0];
+  return editions.includes(prescribed) ? prescribed : (latest ?? prescribed);
+}
 
 function printedLabels(blocks: readonly RawBlock[]): { readonly cells: ReadonlySet<string>; readonly text: string } {
   const cells = new Set<string>();

@@ -12,7 +12,7 @@ test('migrations are numbered without gaps and each has a file and a test of the
   const files = readdirSync(folderOf('../../electron/core/store/migrations/')).sort();
   expect(MIGRATIONS.map((migration) => migration.version)).toEqual(files.map((_, index) => index + 1));
   for (const [index, file] of files.entries()) {
-    expect(file).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-[a-z-]+\\.ts$`));
+    expect(file).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.ts$`));
     expect(existsSync(folderOf(`migrations/${file.replace('.ts', '.test.ts')}`)), `a test for ${file}`).toBe(true);
   }
 });
@@ -65,4 +65,34 @@ test('an older file that was changed behind the program is refused, not brought 
   const before = bytesOf(path);
   expect(refused(openFile(path, WITH_SECOND)).code).toBe('file-damaged');
   expect(bytesOf(path).equals(before)).toBe(true);
+});
+
+/** What admits another edition of the form: the checks of the two columns are widened in place, no row is copied. */
+const ADMITS_2027: Migration = {
+  version: currentVersion() + 1,
+  sql: '',
+  move: (database) => {
+    database.unsafeMode(true);
+    database.pragma('writable_schema = ON');
+    database
+      .prepare("UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name IN ('meta', 'reference')")
+      .run("IN ('2019', '2021')", "IN ('2019', '2021', '2027')");
+    database.pragma('writable_schema = RESET');
+    database.unsafeMode(false);
+  },
+};
+
+test('a migration admits an edition of the form, and an older program says that the file is newer', () => {
+  const path = closedDocument(join(folder(), 'a.nianbao'));
+  const { connection, state } = good(openFile(path, [...MIGRATIONS, ADMITS_2027]));
+  afterTest(() => connection.close());
+  expect(state.report.cells[CELL]?.value).toBe('12');
+  const { database } = connection;
+  const widened = "SELECT name FROM sqlite_schema WHERE sql LIKE '%''2021'', ''2027''%' ORDER BY name";
+  expect(database.prepare(widened).pluck().all()).toEqual(['meta', 'reference']);
+  database.exec("UPDATE meta SET edition = '2027'");
+  expect(() => database.exec("UPDATE meta SET edition = '2028'")).toThrow(/CHECK/);
+  expect(() => database.exec("UPDATE sqlite_schema SET sql = ''")).toThrow(/may not be modified/);
+  connection.close();
+  expect(refused(openFile(path)).code).toBe('file-newer');
 });

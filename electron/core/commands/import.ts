@@ -3,7 +3,7 @@ import { countFindings } from '../../../shared/checks/finding.ts';
 import { runChecks } from '../../../shared/checks/run-checks.ts';
 import type { EditionId, Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
-import { EDITIONS } from '../../../shared/editions/index.ts';
+import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
 import { proposeImport, sourceFileOf } from '../import-source.ts';
 import { createDocument } from '../store/document-store.ts';
 import type { Command } from './command.ts';
@@ -13,7 +13,7 @@ import { newDocument, oneWord, readYear } from './words.ts';
 const isEdition = (text: string): text is EditionId => Object.hasOwn(EDITIONS, text);
 
 export const importCommand: Command = {
-  usage: 'import 文件 --out 新文件.nianbao [--year 年度] [--edition 2019|2021] [--force] [--json]',
+  usage: `import 文件 --out 新文件.nianbao [--year 年度] [--edition ${editionIds.join('|')}] [--force] [--json]`,
   summary: '读入已发布的年报或办公文件（nianbao、xlsx、xls、docx、doc、html、mht、txt、csv、pdf），存为新的年报文件',
   options: { out: true, year: true, edition: true, force: false },
 
@@ -49,7 +49,7 @@ function readWishes(options: Readonly<Record<string, string>>): Result<{ year?: 
   const read = year === undefined ? null : readYear(year);
   if (read && !read.ok) return read;
   if (edition !== undefined && !isEdition(edition)) {
-    return refuse('bad-argument', `没有“${edition}”版的年报格式，可用：${Object.keys(EDITIONS).join('、')}。`);
+    return refuse('bad-argument', `没有“${edition}”版的年报格式，可用：${editionIds.join('、')}。`);
   }
   return ok({ ...(read ? { year: read.value } : {}), ...(edition ? { edition } : {}) });
 }
