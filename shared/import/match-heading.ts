@@ -28,16 +28,16 @@ export function readHeading(lines: readonly string[], outside: readonly string[]
   const place = found && yearOf(found.text) === null && yearOf(beside) !== null ? null : found;
   const title = place && !isMenuEntry(place, lines) ? place.text : beside;
   const isNameless = organOf(title) === '' && organOf(beside) === '';
-  const announced = isNameless ? announcement(lines) : { organ: '', year: null };
+  const announced = isNameless ? announcement(lines) : { organ: '', sure: false, year: null };
   const year = yearOf(title) ?? yearOf(beside) ?? announced.year ?? yearOfProse([...lines, ...prose]);
-  const named = organOf(title) || organOf(beside);
+  const named = organOf(title) || organOf(beside) || (announced.sure ? '' : announced.organ);
   const short = isShort(named);
   const whole = short ? fullName(named, organOf(beside), [...lines, ...prose]) : named;
   return {
     title,
     organ: whole || named || announced.organ || signature(prose) || author(lines),
     organSure:
-      (whole !== '' || announced.organ !== '') &&
+      (whole !== '' || announced.sure) &&
       !(short && !prose.some((line) => squeeze(line).includes(whole)) && organOf(beside) !== whole),
     year,
     from: place?.from ?? 0,
@@ -55,7 +55,8 @@ function isMenuEntry({ text, to }: TitlePlace, lines: readonly string[]): boolea
 const tidy = (text: string): string =>
   text
     .replace(/[\s\u00a0\u3000]+/g, '')
-    .replace(/^[•·●▪■◆◇★▶►]+(?=[\u4e00-\u9fff\d])/, '')
+    // “????某区管理委员会”: spaces that the site could not print
+    .replace(/^(?:[•·●▪■◆◇★▶►]+|[?？]{2,})(?=[\u4e00-\u9fff\d])/, '')
     .replace(/^[《]|[》]$/g, '');
 
 /** “……年度报告_某市人民政府网” -> the title alone. */
@@ -193,22 +194,24 @@ function fullName(short: string, beside: string, lines: readonly string[]): stri
   if (beside !== '' && beside !== short && beside.endsWith(short)) return beside;
   // “无障碍阅读” above “西塞山区农业农村局” is no part of its name
   const text = lines.map(squeeze).join('|');
-  const whole = new RegExp(`[\\u4e00-\\u9fff]{2,4}?${short}`, 'g');
+  const literal = short.replace(/[^\u4e00-\u9fff\w]/g, '\\$&');
+  const whole = new RegExp(`[\\u4e00-\\u9fff]{2,4}?${literal}`, 'g');
   const names = [...text.matchAll(whole)]
     .map(([name]) => name)
-    .filter((name) => !/^(?:[由与和及向为是在对将请就按年月日，]|根据|按照|经|我|本)/.test(name));
+    .filter((name) => !/^(?:[由与和及向为是在对将现请就按年月日，]|公布|发布|根据|按照|经|我|本)/.test(name));
   const counted = mostNamed(names);
   if (counted) return counted;
   const level = short[0] ?? '';
+  if (!/[市县区州旗省]/.test(level)) return '';
   const places = [
     ...text.matchAll(
       new RegExp(`(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,3}${level}|(?<=年度?)[\\u4e00-\\u9fff]{2}${level}`, 'g'),
     ),
   ]
     .map(([name]) => name)
-    .filter((name) => !/[全各我本该在从由与和及按对了的年月日]/.test(name));
+    .filter((name) => !/[全各我本该在从由与和及按对了的年月日现将]/.test(name));
   const place = mostNamed(places);
-  return place && '市县区州旗省'.includes(level) ? place + short.slice(1) : '';
+  return place ? place + short.slice(1) : '';
 }
 
 function mostNamed(names: readonly string[]): string {
@@ -222,16 +225,33 @@ const ANNOUNCED =
 const WORK_OF =
   /(?:结合|总结|涵盖了?)((?:20[0-4]\d年度?)?[\u4e00-\u9fff]{3,30}?(?:20[0-4]\d年度?)?(?:政府|政务)?信息公开工作)(?:实际|情况|有关|[，。,])/g;
 
+interface Announced {
+  readonly organ: string;
+  /** False where the name leaves out the place: “区统计局”. */
+  readonly sure: boolean;
+  readonly year: number | null;
+}
+
+/** “（以下简称“江城税务”）” behind a name. */
+const SHORT_NAME = /[（(][^（）()]*简称[^（）()]*[）)]/g;
+
 /** “现公布宁国市商务局2023年政府信息公开工作年度报告”: whose report of what year it is, in the preface. */
-function announcement(lines: readonly string[]): { readonly organ: string; readonly year: number | null } {
+function announcement(lines: readonly string[]): Announced {
   const found = lines
-    .map(squeeze)
+    .map((line) => squeeze(line).replace(SHORT_NAME, ''))
     .flatMap((line) => [...line.matchAll(ANNOUNCED), ...line.matchAll(WORK_OF)])
-    .map(([, words = '']) => ({ organ: organOf(words), year: yearOf(words) }));
-  const named = found.filter(({ organ }) => organ !== '' && !isShort(organ));
+    .map(([, words = '']) => ({ organ: organOf(words), year: yearOf(words) }))
+    .filter(({ organ }) => organ !== '')
+    .map((one): Announced => ({ ...one, sure: !isShort(one.organ) }));
+  const named = found.filter(({ sure }) => sure);
   return (
     named.find(({ year }) => year !== null) ??
-    named.find(({ organ }) => ORGAN_END.test(organ)) ?? { organ: '', year: null }
+    named.find(({ organ }) => ORGAN_END.test(organ)) ??
+    found.find(({ organ, year }) => year !== null && ORGAN_END.test(organ) && /^[市区县省州旗]../.test(organ)) ?? {
+      organ: '',
+      sure: false,
+      year: null,
+    }
   );
 }
 
@@ -242,9 +262,15 @@ const AUTHOR =
 /** “……要求，宁国市教育局编制了本报告”. */
 const MADE_BY = /[，,]([\u4e00-\u9fff]{3,30}?(?:局|委员会|管委会|厅|街道办事处|人民政府|办公室))编制了?本(?:年度)?报告/;
 
+/** “请与江城市应急管理局办公室联系”: an office of the organ, hardly ever another's. */
+const CONTACT =
+  /(?:与|联系[：:])(?![本我该])([\u4e00-\u9fff]{4,30}?)(?:政府信息与?|政务|信息)?(?:公开)?(?:工作)?(?:领导小组)?(?:党政|综合|政务公开)?(?:办公室|办|(?<!办事)[科股处]室?|部门)?(?:(?:政务|信息|综合|秘书|行政)[\u4e00-\u9fff]{0,5}[科股处室])?(?:取得)?(?:联系|[。（(])/g;
+
 const author = (lines: readonly string[]): string => {
   const text = squeeze(lines.join('\n'));
-  return (AUTHOR.exec(text) ?? MADE_BY.exec(text))?.[1] ?? '';
+  const made = (AUTHOR.exec(text) ?? MADE_BY.exec(text))?.[1];
+  const asked = [...text.matchAll(CONTACT)].map(([, organ = '']) => organ);
+  return made ?? asked.find((organ) => ORGAN_END.test(organ) && !isShort(organ)) ?? '';
 };
 
 /** The organ over the date at the end of the report. */

@@ -103,7 +103,7 @@ function prefaceLines(
     return withoutTitle(heading, withoutJunk(first ? behind.filter(({ text }) => !isDate(text)) : []));
   }
   if (!first) return [];
-  const begin = front.findIndex(({ text }) => text.length >= 20 && /[。；：]/.test(text));
+  const begin = front.findIndex(({ text }) => text.length >= 20 && /[。；：;:]/.test(text));
   return begin < 0 ? [] : withoutJunk(front.slice(begin)).filter(({ text }) => squeeze(text) !== '');
 }
 

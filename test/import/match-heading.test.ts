@@ -216,3 +216,46 @@ test.each([
 ])('without a title the preface names the organ: %s', (line, organ) => {
   expect(heading([line]).organ).toBe(organ);
 });
+
+describe('a name with signs in it', () => {
+  test.each(['????????', '(试行)', '[2021]', '市*局', '县+(一)'])('%s in front of the year ends no reading', (name) => {
+    expect(() => heading(['江城市云山开发区', `${name}2021年政府信息公开工作年度报告`])).not.toThrow();
+  });
+
+  test('spaces that the site could not print are no part of it', () => {
+    const read = heading(['????????江城市云山开发区管理委员会', '???????????2021年政府信息公开工作年度报告']);
+    expect([read.organ, read.year]).toEqual(['江城市云山开发区管理委员会', 2021]);
+  });
+});
+
+describe('without a title the preface names the organ', () => {
+  test.each([
+    ['特向社会公布国家税务总局江城市税务局（以下简称“江城市税务局”，下文类同）2021年政府信息公开工作年度报告。', true],
+    ['结合国家税务总局江城市税务局（以下简称“江城税务”）政府信息公开工作有关统计数据撰写。', true],
+  ])('with its short name behind it: %s', (line, sure) => {
+    const read = heading([line]);
+    expect([read.organ, read.organSure]).toEqual(['国家税务总局江城市税务局', sure]);
+  });
+
+  test('by the name of the place alone, which is told', () => {
+    const read = heading(['根据《条例》规定，现公布区统计局2023年政府信息公开工作年度报告。'], [], ['我局公开50条。']);
+    expect([read.organ, read.organSure]).toEqual(['区统计局', false]);
+  });
+
+  test.each([
+    ['社会公众如有疑问的，请与江城市应急管理局办公室联系（电话：0570-3080000）。', '江城市应急管理局'],
+    ['如对本报告有疑问，请与江城市招商中心办公室联系（地址：江城大道100号）。', '江城市招商中心'],
+    ['如有疑问请与东河街道党政办联系（地址：江城大道55号）。', '东河街道'],
+    ['如有疑问，请联系：江城市云山街道办事处。', '江城市云山街道办事处'],
+    ['如有疑问，请与江城市司法局政务公开工作领导小组办公室联系。', '江城市司法局'],
+    ['如有疑问，请与云山县人民政府办公室政务公开股联系。', '云山县人民政府'],
+  ])('as whom to turn to, which is told: %s', (line, organ) => {
+    const read = heading(['本报告根据《条例》编制。', line], [], ['2024年，我们坚持公开。']);
+    expect([read.organ, read.organSure]).toEqual([organ, false]);
+  });
+
+  test.each(['如有疑问，请与我局办公室联系。', '如有疑问，请与区政务公开办联系。', '请联系办公室。'])(
+    'but not as nobody in particular: %s',
+    (line) => expect(heading([line]).organ).toBe(''),
+  );
+});

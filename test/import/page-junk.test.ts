@@ -1,0 +1,71 @@
+// Lines that a site puts around a report, and lines of the report that begin or go on like them.
+import { describe, expect, test } from 'vitest';
+import { EDITIONS } from '../../shared/editions/index.ts';
+import { isBodyJunk, isPageJunk } from '../../shared/import/page-junk.ts';
+import { chapterText } from '../../shared/model/chapter.ts';
+import { importBytes } from './import-case.ts';
+
+describe('lines of the site', () => {
+  test.each([
+    '大 中 小',
+    '【字体：大 中 小】',
+    '[字体: ] 打印',
+    '【打印本页】【关闭窗口】',
+    '打印',
+    '打印正文',
+    '返回上级栏目',
+    '分享到：微信 微博',
+    '收藏',
+    '字号：',
+    '上一篇：江城市2019年政府信息公开工作年度报告',
+    '扫一扫在手机打开当前页',
+    '扫一扫在手机打开当前页。',
+    '主办单位：江城市人民政府办公室 承办单位：江城市大数据中心',
+    '技术支持：江城网络公司',
+    '相关链接',
+    '相关附件：',
+    '访问量:',
+    '来源：江城市人民政府办公室 发布时间：2021-01-20',
+  ])('%s', (line) => expect(isPageJunk(line)).toBe(true));
+});
+
+describe('lines of a report', () => {
+  test.each([
+    '中坪乡2020年政府信息公开工作年度报告(以下简称年报)根据《条例》编制。',
+    '大力推进决策公开，全年发布信息12条。',
+    '大力推进政务公开',
+    '中央和省市各项部署落实到位；',
+    '小微企业政策一次告知。',
+    '大中小企业座谈会召开3次',
+    '关闭政务新媒体2个，合并1个。',
+    '分享基层经验，组织培训2次。',
+    '返回申请材料3件，均已说明理由。',
+    '（二）优化网站无障碍浏览、语音朗读功能。',
+    '开通手机版网站，方便群众查阅。',
+    '（三）强化技术支持',
+    '相关信息公开情况',
+    '阅读量超过一万次的解读有3篇。',
+  ])('%s', (line) => expect(isPageJunk(line)).toBe(false));
+
+  test('stay in the other chapters', () => expect(isBodyJunk('群众扫一扫即可查阅。')).toBe(false));
+
+  test('stay in the preface and in the last chapter', async () => {
+    const preface = '中坪乡2020年政府信息公开工作年度报告(以下简称年报)根据《条例》编制:';
+    const last = ['大力推进政务公开', '中央和省市各项部署落实到位，没有收取信息处理费。', '优化网站语音朗读功能。'];
+    const chapters = EDITIONS['2019'].chapters.flatMap(({ number, title }) => [
+      `${number}、${title}`,
+      ...(number === '六' ? last : ['全年公开信息716条。']),
+    ]);
+    const text = [
+      '首页 > 乡镇信息公开',
+      '中坪乡2020年政府信息公开工作年度报告',
+      '访问量:',
+      preface,
+      ...chapters,
+      '打印',
+    ];
+    const { report } = await importBytes(text.join('\n'));
+    expect(chapterText(report.chapters.preface)).toBe(preface);
+    expect(chapterText(report.chapters['6'])).toBe(last.join('\n'));
+  });
+});
