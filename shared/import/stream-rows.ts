@@ -168,12 +168,21 @@ function labelAt(
   return best && (best.until === index || best.match.score === 1) ? best : null;
 }
 
-/** The last column heads of a table whose rows have no label: the next lines are its figures. */
+/** The last column heads of a table whose rows have no label: the next lines are its figures. Heads may be wrapped over lines. */
 function endsHeads(row: FormRow, heads: readonly string[]): boolean {
-  const wanted = row.columns.map((path) => path.at(-1) ?? []);
-  const groups = new Set(row.columns.flatMap((path) => path.slice(0, -1).flat()));
-  const leaves = heads.filter((text) => !groups.has(text)).slice(-wanted.length);
-  return leaves.length === wanted.length && leaves.every((text, index) => wanted[index]?.includes(text));
+  const wanted = row.columns.map((path) => path.at(-1) ?? []).toReversed();
+  const groups = row.columns.flatMap((path) => path.slice(0, -1).flat());
+  let rest = heads.join('');
+  return wanted.every((names) => {
+    let leaf = names.find((name) => rest.endsWith(name));
+    for (let group; leaf === undefined; leaf = names.find((name) => rest.endsWith(name))) {
+      group = groups.find((name) => rest.endsWith(name));
+      if (group === undefined) return false;
+      rest = rest.slice(0, -group.length);
+    }
+    rest = rest.slice(0, -leaf.length);
+    return true;
+  });
 }
 
 const asPieces = (heads: readonly string[]): readonly HeadPiece[] => heads.map((text) => ({ text, centre: null }));

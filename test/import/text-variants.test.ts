@@ -168,6 +168,22 @@ test.each(['seed-jiaxing-eco-2020', 'suqian-2023', 'huaian-2024'])(
   },
 );
 
+test.each([
+  ['two characters', 2],
+  ['one character', 1],
+])('a paragraph a cell, column heads in pieces of %s: all figures are right', async (_, length) => {
+  const heads = /^(?:结果维持|结果纠正|其他结果|尚未审结|总计|商业企业|科研机构)$/;
+  const inPieces = (cell: string): string =>
+    heads.test(cell) ? (cell.match(new RegExp(`.{${length}}`, 'g')) ?? []).join('\n\n') : cell;
+  const expected = expectedOf('suqian-2024');
+  const text = textReport(expected, PLAIN, (table) =>
+    ownRows(table, printed(expected.cells)).flatMap((row) => row.map((cell) => `${inPieces(cell)}\n`)),
+  );
+  expect(text).toMatch(/结(?:果)?\n\n/);
+  const proposal = await importBytes(text);
+  expectAllRight(proposal, expected.cells);
+});
+
 test('a row of long label and long figures between spaces is a row', async () => {
   const expected = expectedOf('suqian-2023');
   const cells = Object.fromEntries(

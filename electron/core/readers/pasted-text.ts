@@ -88,10 +88,14 @@ function tableEnd(lines: readonly Line[], from: number): number {
 
 const hasFigure = ({ raw }: Line): boolean => raw.split('\t').some((text) => isFigure(trim(text)));
 
-/** Headings of the text above a bare table are no part of it: figures or further short lines follow at once. */
+/** Headings of the text above a bare table are no part of it: figures or further short lines follow at once, heads in pieces even later. */
 const startsTable = (lines: readonly Line[], from: number): boolean =>
   !/^[（(][一二三四五六七八九十][）)]/.test(lines[from]?.text ?? '') &&
-  lines.slice(from + 1, from + 40).some(({ kind }) => kind === 'figure' || kind === 'cell');
+  lines
+    .slice(from + 1)
+    .filter(({ kind, text }) => kind !== 'blank' && (kind !== 'label' || text.length > 2))
+    .slice(0, 40)
+    .some(({ kind }) => kind === 'figure' || kind === 'cell');
 
 function tableOf(spaced: readonly Line[]): RawTable {
   const lines = singleSpaced(spaced);
