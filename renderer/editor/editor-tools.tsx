@@ -38,12 +38,12 @@ function setKind(editor: Editor, kind: Kind): void {
     return;
   }
   chain.setHeading({ level: kind }).run();
-  const number = headingNumbers(chapterOf(editor.getJSON()).content)[block];
+  const number = headingNumbers(chapterOf(editor.state.doc).content)[block];
   if (number) editor.chain().focus().insertContentAt(start, number).run();
 }
 
 function renumber(editor: Editor): void {
-  const doc = chapterOf(editor.getJSON());
+  const doc = chapterOf(editor.state.doc);
   const ordered = renumbered(doc);
   if (!sameChapter(doc, ordered)) editor.chain().focus().setContent(editorContent(ordered), { emitUpdate: true }).run();
 }

@@ -1,13 +1,13 @@
 // The text editor of one chapter: closed schema, saved a moment after typing and whenever it is left. Typed text is never lost.
-import type { Editor } from '@tiptap/core';
+import type { Editor, EditorOptions } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 import { notify } from '../state/notices.ts';
 import { registerDraft } from '../state/drafts.ts';
 import { pastedProse } from './pasted-prose.ts';
 import { EditorTools } from './editor-tools.tsx';
-import { type ProseMark, ProseMarks, proseMarksKey } from './prose-marks.ts';
+import { type MarksOfText, ProseMarks, proseMarksKey } from './prose-marks.ts';
 import { chapterExtensions, chapterOf, editorContent, sameChapter } from './schema.ts';
 import './editor.css';
 
@@ -17,7 +17,7 @@ export interface NarrativeEditorProps {
   readonly label: string;
   readonly doc: ChapterDoc;
   readonly readOnly: boolean;
-  readonly marks: readonly ProseMark[];
+  readonly marks: MarksOfText;
   readonly onSave: (doc: ChapterDoc) => void;
   /** The text as it is being typed, before it is saved. */
   readonly onType?: (doc: ChapterDoc) => void;
@@ -49,7 +49,7 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
     const flush = (): void => {
       clearTimeout(timer.current);
       if (editor.isDestroyed) return;
-      const now = chapterOf(editor.getJSON());
+      const now = chapterOf(editor.state.doc);
       if (sameChapter(now, sent.current)) return;
       sent.current = now;
       save.current(now);
@@ -95,11 +95,12 @@ function useCursor(editor: Editor | null, cursor: TextPlace | null | undefined) 
 }
 
 /** Draws the underlines, but never under an input method at work, and never those of another text than the one shown. */
-function useMarks(editor: Editor | null, { doc, marks }: NarrativeEditorProps) {
+function useMarks(editor: Editor | null, { marks }: NarrativeEditorProps) {
   useEffect(() => {
     if (!editor) return;
     const draw = (): void => {
-      if (editor.isDestroyed || editor.view.composing || !sameChapter(chapterOf(editor.getJSON()), doc)) return;
+      if (editor.isDestroyed || editor.view.composing || proseMarksKey.getState(editor.state)?.shown === marks) return;
+      if (!sameChapter(chapterOf(editor.state.doc), marks.of)) return;
       editor.view.dispatch(editor.state.tr.setMeta(proseMarksKey, marks));
     };
     draw();
@@ -107,25 +108,31 @@ function useMarks(editor: Editor | null, { doc, marks }: NarrativeEditorProps) {
     return () => {
       editor.off('blur', draw);
     };
-  }, [editor, marks, doc]);
+  }, [editor, marks]);
 }
 
-export function NarrativeEditor(props: NarrativeEditorProps) {
-  const { label, doc, readOnly, onType, onMark, onBlock } = props;
-  const editor = useEditor({
-    extensions: [...chapterExtensions(), ProseMarks],
-    content: editorContent(doc),
-    editable: !readOnly,
-    autofocus: props.focused === true && !readOnly ? 'start' : false,
-    editorProps: {
-      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
-      transformPastedHTML(html) {
-        const pasted = pastedProse(html);
-        if (pasted.notice) notify('info', pasted.notice);
-        return pasted.html;
-      },
+/** What an editor is made with. The same for its whole life: whatever changes here has all its text drawn anew. */
+const madeWith = ({ label, doc, marks, readOnly, focused }: NarrativeEditorProps): Partial<EditorOptions> => ({
+  extensions: [...chapterExtensions(), ProseMarks.configure({ first: marks })],
+  content: editorContent(doc),
+  autofocus: focused === true && !readOnly ? 'start' : false,
+  editorProps: {
+    attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
+    transformPastedHTML(html) {
+      const pasted = pastedProse(html);
+      if (pasted.notice) notify('info', pasted.notice);
+      return pasted.html;
     },
-    onUpdate: ({ editor: now }) => onType?.(chapterOf(now.getJSON())),
+  },
+});
+
+export function NarrativeEditor(props: NarrativeEditorProps) {
+  const { readOnly, onType, onMark, onBlock } = props;
+  const [made] = useState(() => madeWith(props));
+  const editor = useEditor({
+    ...made,
+    editable: !readOnly,
+    onUpdate: ({ editor: now }) => onType?.(chapterOf(now.state.doc)),
     onSelectionUpdate: ({ editor: now }) => onBlock?.(now.state.selection.$from.index(0)),
   });
   useSaving(editor, props);

@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { ChapterDoc } from '../../shared/model/chapter.ts';
 
 export interface ProseMark {
   /** Index of the block, and character positions inside its text. */
@@ -15,41 +16,78 @@ export interface ProseMark {
   readonly id?: string;
 }
 
-export const proseMarksKey = new PluginKey<DecorationSet>('prose-marks');
-
-/** The marks as decorations; a mark that no longer fits its block is dropped. */
-function decorations(doc: Node, marks: readonly ProseMark[]): DecorationSet {
-  const starts: number[] = [];
-  doc.forEach((_, offset) => starts.push(offset + 1));
-  return DecorationSet.create(
-    doc,
-    marks.flatMap(({ block, from, to, kind, title, id }) => {
-      const start = starts[block];
-      const size = doc.maybeChild(block)?.content.size ?? 0;
-      if (start === undefined || from >= to || to > size) return [];
-      const attributes = { class: `mark-${kind}`, ...(title ? { title } : {}), ...(id ? { 'data-mark': id } : {}) };
-      return [Decoration.inline(start + from, start + to, attributes)];
-    }),
-  );
+/** Marks with the text that they are those of. */
+export interface MarksOfText {
+  readonly of: ChapterDoc;
+  readonly marks: readonly ProseMark[];
 }
 
-/** Keeps the underlines in place while the text is edited; new ones come with the meta of `proseMarksKey`. */
-export const ProseMarks = Extension.create({
+interface DrawnMarks {
+  readonly set: DecorationSet;
+  /** The marks as they came; null once the text has changed since. */
+  readonly shown: MarksOfText | null;
+}
+
+export const proseMarksKey = new PluginKey<DrawnMarks>('prose-marks');
+
+/** The underlines of the block that begins at `start`; a mark that does not fit it is dropped. */
+function underlines(block: Node, start: number, marks: readonly ProseMark[]): Decoration[] {
+  return marks.flatMap(({ from, to, kind, title, id }) => {
+    if (from >= to || to > block.content.size) return [];
+    const attributes = { class: `mark-${kind}`, ...(title ? { title } : {}), ...(id ? { 'data-mark': id } : {}) };
+    return [Decoration.inline(start + from, start + to, attributes, { says: JSON.stringify(attributes) })];
+  });
+}
+
+const said = (all: readonly Decoration[]): string =>
+  // `says` is what `underlines` puts into each
+  all
+    .map(({ from, to, spec }) => `${from}-${to}${(spec as { readonly says: string }).says}`)
+    .toSorted()
+    .join();
+
+/** The set with these marks: only blocks whose underlines change are drawn anew. */
+export function withMarks(set: DecorationSet, doc: Node, marks: readonly ProseMark[]): DecorationSet {
+  const byBlock = Map.groupBy(marks, ({ block }) => block);
+  const gone: Decoration[] = [];
+  const come: Decoration[] = [];
+  doc.forEach((block, offset, index) => {
+    const wanted = underlines(block, offset + 1, byBlock.get(index) ?? []);
+    const there = set.find(offset, offset + block.nodeSize);
+    if (said(there) === said(wanted)) return;
+    gone.push(...there);
+    come.push(...wanted);
+  });
+  return come.length + gone.length === 0 ? set : set.remove(gone).add(doc, come);
+}
+
+/**
+ * Keeps the underlines in place while the text is edited; new ones come with the meta of `proseMarksKey`. The text is built with those it
+ * begins with: drawn afterwards, they would have all its pages laid out twice.
+ */
+export const ProseMarks = Extension.create<{ readonly first: MarksOfText | null }>({
   name: 'proseMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key: proseMarksKey,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, set, _before, after) => {
-          // only this file and the editor set this meta
-          const marks = transaction.getMeta(proseMarksKey) as readonly ProseMark[] | undefined;
-          return marks ? decorations(after.doc, marks) : set.map(transaction.mapping, transaction.doc);
+  addOptions: () => ({ first: null }),
+  addProseMirrorPlugins() {
+    const { first } = this.options;
+    return [
+      new Plugin<DrawnMarks>({
+        key: proseMarksKey,
+        state: {
+          init: (_, { doc }) => ({ shown: first, set: withMarks(DecorationSet.empty, doc, first?.marks ?? []) }),
+          apply: (transaction, { set, shown }, _before, { doc }) => {
+            // only this file and the editor set this meta
+            const come = transaction.getMeta(proseMarksKey) as MarksOfText | undefined;
+            if (come) return { shown: come, set: withMarks(set, doc, come.marks) };
+            return transaction.docChanged
+              ? { shown: null, set: set.map(transaction.mapping, transaction.doc) }
+              : { shown, set };
+          },
         },
-      },
-      props: {
-        decorations: (state) => proseMarksKey.getState(state),
-      },
-    }),
-  ],
+        props: {
+          decorations: (state) => proseMarksKey.getState(state)?.set,
+        },
+      }),
+    ];
+  },
 });

@@ -22,7 +22,10 @@ export const proposedCells = (report: Report): readonly CellId[] =>
     .filter((id) => report.cells[id]?.proposed);
 
 /** Characters without white space; one outside the basic plane counts as one. */
-export const countCharacters = (text: string): number => Array.from(text.replace(/\s/g, '')).length;
+export function countCharacters(text: string): number {
+  const dense = text.replace(/\s/g, '');
+  return dense.length - (dense.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
 
 /** Characters of a chapter as the notice counts them: without white space. */
 export const characterCount = (report: Report, chapter: ChapterKey): number =>

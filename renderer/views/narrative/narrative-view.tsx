@@ -1,6 +1,6 @@
 // 文字: one chapter on a page in the report's own type, last year's text alongside.
 import { Button, Checkbox } from 'antd';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
@@ -42,8 +42,10 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
     () => (later && last ? compareProse(paragraphs(last), paragraphs(later)) : null),
     [later, last],
   );
+  // the page comes first, last year's beside it a moment later
+  const compared = useDeferredValue(comparison, null);
   const { marks, bound, asked } = useProseMarks(chapter, beside ? comparison : null);
-  const stale = marks.filter(({ kind }) => kind === 'stale');
+  const stale = marks.marks.filter(({ kind }) => kind === 'stale');
   // a place visited here holds until a finding or a search asks for another
   const [visited, setVisited] = useState<{ readonly place: TextPlace; readonly after: TextPlace | null } | null>(null);
   const cursor = visited && visited.after === asked ? visited.place : asked;
@@ -79,7 +81,7 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
           doc={saved}
           readOnly={locked}
           marks={marks}
-          onType={setTyped}
+          onType={(now) => startTransition(() => setTyped(now))}
           onBlock={setBlock}
           focused={asked === null}
           cursor={cursor}
@@ -87,7 +89,7 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
           onSave={(next) => void editChapter(chapter, next).then(() => setTyped(null))}
         />
         {beside && document.previous && comparison && (
-          <LastProse year={document.previous.year} comparison={comparison} paragraph={block} />
+          <LastProse year={document.previous.year} comparison={compared} paragraph={block} />
         )}
       </div>
       {one && card && <MarkCard one={one} anchor={card.anchor} onClose={closeCard} />}

@@ -1,9 +1,10 @@
 // The underlines of a chapter: its quantities against the tables, what it keeps of last year, the sentence of the finding visited.
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import { EMPTY_CHAPTER } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
 import type { ProseComparison } from '../../editor/compare-prose.ts';
 import type { TextPlace } from '../../editor/narrative-editor.tsx';
-import type { ProseMark } from '../../editor/prose-marks.ts';
+import type { MarksOfText } from '../../editor/prose-marks.ts';
 import { state, useStore } from '../../state/store.ts';
 import { foundMarks, keptMarks } from './prose-mark-places.ts';
 import { type ChapterQuantities, chapterQuantities } from './quantities.ts';
@@ -11,7 +12,7 @@ import { type ChapterQuantities, chapterQuantities } from './quantities.ts';
 const NONE = { marks: [], bound: [] } as const satisfies ChapterQuantities;
 
 export interface MarksOfChapter {
-  readonly marks: readonly ProseMark[];
+  readonly marks: MarksOfText;
   readonly bound: ChapterQuantities['bound'];
   /** Where the sentence stands that a finding or a search has asked for. */
   readonly asked: TextPlace | null;
@@ -34,21 +35,22 @@ function placeOf(chapter: ChapterKey, text: string): TextPlace | null {
 }
 
 export function useProseMarks(chapter: ChapterKey, comparison: ProseComparison | null): MarksOfChapter {
-  const document = useStore((now) => now.document);
-  const findings = useStore((now) => now.findings);
+  const report = useDeferredValue(useStore((now) => now.document?.report));
+  const previous = useDeferredValue(useStore((now) => now.document?.previous ?? null));
+  const explanations = useDeferredValue(useStore((now) => now.document?.explanations));
+  const findings = useDeferredValue(useStore((now) => now.findings));
   const quote = useStore((now) => (now.quote?.chapter === chapter ? now.quote : null));
-  const later = useDeferredValue(document);
   useShownQuote(quote?.nonce ?? null);
   const asked = useMemo(() => (quote ? placeOf(chapter, quote.text) : null), [chapter, quote]);
   const quantities = useMemo(
-    () => (later ? chapterQuantities(later.report, chapter, findings, later.explanations, later.previous) : NONE),
-    [later, chapter, findings],
+    () => (report ? chapterQuantities(report, chapter, findings, explanations ?? {}, previous) : NONE),
+    [report, chapter, findings, explanations, previous],
   );
-  return useMemo(() => {
-    const doc = later?.report.chapters[chapter];
-    if (!doc) return { ...NONE, asked };
+  const doc = report?.chapters[chapter] ?? EMPTY_CHAPTER;
+  const marks = useMemo((): MarksOfText => {
     const kept = comparison ? keptMarks(doc, comparison) : [];
     const found = quote ? foundMarks(doc, quote.text) : [];
-    return { marks: [...kept, ...found, ...quantities.marks], bound: quantities.bound, asked };
-  }, [later, chapter, comparison, quote, quantities, asked]);
+    return { of: doc, marks: [...kept, ...found, ...quantities.marks] };
+  }, [doc, comparison, quote, quantities]);
+  return { marks, bound: quantities.bound, asked };
 }
