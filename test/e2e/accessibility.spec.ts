@@ -67,7 +67,7 @@ test('no screen has a finding of axe, and nothing is read out in English', async
   await look('送审与定稿');
   await goTo(page, '版本与历史');
   await expect(page.getByRole('heading', { name: '版本与历史' })).toBeVisible();
-  await page.getByText('本机备份').click();
+  await page.getByText('自动备份').click();
   await look('版本与历史');
   for (const [screen, keys] of [
     ['转到', 'Control+k'],

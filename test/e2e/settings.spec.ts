@@ -45,7 +45,7 @@ test('a report that is gone comes back from the list of its dated copies on the 
   await open(app, page, published);
   await saved(page);
   await goTo(page, '版本与历史');
-  await page.getByText('本机备份').click();
+  await page.getByText('自动备份').click();
   await expect(page.getByRole('button', { name: '恢复为新文件…' })).toHaveCount(1);
   await page.keyboard.press('Control+w');
   await expect(page.getByRole('heading', { name: '最近的年报' })).toBeVisible();

@@ -52,13 +52,22 @@ test('a report is cleared of findings, reviewed, signed and locked; unlocking ne
 
   await test.step('送审, 审核意见, 修改, 签发, each with a name', async () => {
     await goTo(page, '送审与定稿');
+    const signing = page.getByRole('radio', { name: '签发' });
+    await expect(signing).toBeDisabled();
+    await expect(page.getByText('先记录送审，再记录审核意见和签发。')).toBeVisible();
     await record(page, '送审', '拟稿人', '张三');
+    await expect(signing).toBeDisabled();
     await page.getByLabel('审核人', { exact: true }).first().fill('李四');
     // a review says something
     await expect(page.getByRole('button', { name: '记录' })).toBeDisabled();
     await record(page, '审核意见', '审核人', '李四', '请核对第三表。');
     await record(page, '修改完成', '拟稿人', '张三', '已核对。');
+    await page.getByLabel('签发人', { exact: true }).last().fill('王五');
+    await press(page, '定稿并锁定');
+    await expect(page.getByRole('dialog')).toContainText('还没有记录签发。');
+    await page.keyboard.press('Escape');
     await record(page, '签发', '签发人', '王五');
+    await expect(page.getByText('已签发，可以定稿。')).toBeVisible();
   });
 
   await test.step('定稿 locks the report', async () => {

@@ -117,7 +117,12 @@ export function CompareView() {
             : undefined
         }
       >
-        <Radio.Group value={show} onChange={(event) => setShow(event.target.value)} aria-label="显示">
+        <Radio.Group
+          disabled={!previous}
+          value={show}
+          onChange={(event) => setShow(event.target.value)}
+          aria-label="显示"
+        >
           <Radio.Button value="all">全部</Radio.Button>
           <Radio.Button value="changed">只看变化</Radio.Button>
           <Radio.Button value="same">只看雷同</Radio.Button>

@@ -19,7 +19,7 @@ function useBackups(path: string | null): readonly BackupCopy[] | null {
 function Backups({ path }: { readonly path: string | null }) {
   const copies = useBackups(path);
   if (!copies) return <p className="panel-empty">正在读取…</p>;
-  if (copies.length === 0) return <p className="kept-none">本机还没有这份年报的备份。工作时每隔十分钟自动另存一份。</p>;
+  if (copies.length === 0) return <p className="kept-none">还没有这份年报的备份。工作时每隔十分钟自动另存一份。</p>;
   return (
     <ul className="kept">
       {copies.map((copy) => (
@@ -44,7 +44,7 @@ export const BackupsSection = () => (
   <section>
     <details>
       <summary>
-        <h2>本机备份</h2>
+        <h2>自动备份</h2>
       </summary>
       <Backups path={null} />
     </details>

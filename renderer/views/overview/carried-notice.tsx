@@ -22,7 +22,7 @@ export function CarriedNotice() {
   return (
     <section className="carried" aria-label="上年数据带入情况">
       <p>
-        已从上年带入：上年结转 {taken.filter(({ value }) => value !== null).length} 格（待核对采用），文字作底稿。其余
+        已从上年带入：上年结转 {taken.filter(({ value }) => value !== null).length} 格（待核对采用），文字作底稿。其余{' '}
         {carried.length - taken.length} 个上年数只作对照。
       </p>
       <span className="carried-tools">

@@ -42,7 +42,7 @@ export function PathToSignoff({ entries }: { readonly entries: readonly OutlineE
       run: () => runCommand('check'),
     },
     { title: '送审定稿', text: final ? '已定稿' : '审核、签发后锁定', done: final, run: () => go({ view: 'signoff' }) },
-    { title: '导出', text: 'PDF、Word、Excel、网页', done: false, run: () => setState({ dialog: 'export' }) },
+    { title: '导出', text: 'PDF、Word 等', done: false, run: () => setState({ dialog: 'export' }) },
   ];
   const due = stages.findIndex(({ done }) => !done);
   return (

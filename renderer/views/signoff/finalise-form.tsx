@@ -5,6 +5,7 @@ import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { replaceSnapshot, settle } from '../../state/document-actions.ts';
 import { runCommand } from '../../state/commands.ts';
+import { unrecorded } from '../../state/review-order.ts';
 import { useStore } from '../../state/store.ts';
 import { notify, valueOf } from '../../state/notices.ts';
 
@@ -32,12 +33,18 @@ export function FinaliseForm(props: {
     signed: doneBy(props.steps, 'signed'),
   });
   const blocked = props.errors > 0 || props.open > 0;
+  const missing = unrecorded(props.steps);
   const complete = Object.values(names).every((name) => name.trim() !== '');
   const finalise = async (): Promise<void> => {
     if (!(await settle())) return;
     const sure = await modal.confirm({
       title: '定稿后内容锁定，确定吗？',
-      content: '定稿后可以导出正式文件；再要修改须解除定稿并写明原因。',
+      content: (
+        <>
+          <p>定稿后可以导出正式文件；再要修改须解除定稿并写明原因。</p>
+          {missing.length > 0 && <p>还没有记录{missing.join('、')}。已在纸上办理的，可以直接定稿。</p>}
+        </>
+      ),
       okText: '定稿',
       cancelText: '再看看',
     });
@@ -78,6 +85,7 @@ export function FinaliseForm(props: {
           />
         ))}
       </div>
+      {!blocked && !complete && <p className="signoff-next">填好三个姓名后可以定稿。</p>}
       <Button type="primary" disabled={props.locked || blocked || !complete} onClick={() => void finalise()}>
         定稿并锁定
       </Button>

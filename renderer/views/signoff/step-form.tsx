@@ -3,6 +3,7 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
+import { isDue, nextInOrder, type ReviewStep } from '../../state/review-order.ts';
 import { settle } from '../../state/document-actions.ts';
 import { valueOf } from '../../state/notices.ts';
 import { useStore } from '../../state/store.ts';
@@ -12,9 +13,7 @@ const KINDS = [
   { kind: 'remark', name: '审核意见', who: '审核人' },
   { kind: 'revised', name: '修改完成', who: '拟稿人' },
   { kind: 'signed', name: '签发', who: '签发人' },
-] as const;
-
-type Kind = (typeof KINDS)[number]['kind'];
+] as const satisfies readonly { readonly kind: ReviewStep; readonly name: string; readonly who: string }[];
 
 const AFTER = {
   submitted: 'remark',
@@ -23,12 +22,12 @@ const AFTER = {
   signed: 'signed',
   finalised: 'submitted',
   unlocked: 'submitted',
-} as const satisfies Record<SignoffStep['kind'], Kind>;
+} as const satisfies Record<SignoffStep['kind'], ReviewStep>;
 
-const nextStep = (steps: readonly SignoffStep[]): Kind => AFTER[steps.at(-1)?.kind ?? 'unlocked'];
+const nextStep = (steps: readonly SignoffStep[]): ReviewStep => AFTER[steps.at(-1)?.kind ?? 'unlocked'];
 
 /** Whoever did this kind of step last; the drafter is the one who works here. Nobody else's name is put in for a reviewer. */
-function usualName(kind: Kind, steps: readonly SignoffStep[], user: string): string {
+function usualName(kind: ReviewStep, steps: readonly SignoffStep[], user: string): string {
   const drafting: readonly SignoffStep['kind'][] = ['submitted', 'revised'];
   const isDrafter = drafting.includes(kind);
   const last = steps.findLast((step) => (isDrafter ? drafting.includes(step.kind) : step.kind === kind));
@@ -41,15 +40,16 @@ export function StepForm(props: {
   readonly onDone: (steps: readonly SignoffStep[]) => void;
 }) {
   const user = useStore((now) => now.settings.name);
-  const [kind, setKind] = useState<Kind>(() => nextStep(props.steps));
+  const [kind, setKind] = useState<ReviewStep>(() => nextStep(props.steps));
   const [name, setName] = useState(() => usualName(kind, props.steps, user));
   const [remark, setRemark] = useState('');
-  const choose = (step: Kind): void => {
+  const choose = (step: ReviewStep): void => {
     setKind(step);
     setName(usualName(step, props.steps, user));
   };
   /** A review says something. */
   const reviewing = kind === 'remark';
+  const next = nextInOrder(props.steps);
   const who = KINDS.find((one) => one.kind === kind)?.who ?? '';
   const record = async (): Promise<void> => {
     if (!(await settle())) return;
@@ -62,11 +62,12 @@ export function StepForm(props: {
       <h2>记录一步</h2>
       <Radio.Group value={kind} onChange={(event) => choose(event.target.value)} aria-label="步骤">
         {KINDS.map((one) => (
-          <Radio.Button key={one.kind} value={one.kind}>
+          <Radio.Button key={one.kind} value={one.kind} disabled={!isDue(one.kind, props.steps)}>
             {one.name}
           </Radio.Button>
         ))}
       </Radio.Group>
+      {next && <p className="signoff-next">{next}</p>}
       <label htmlFor="step-name">{who}</label>
       <Input id="step-name" value={name} onChange={(event) => setName(event.target.value)} />
       <label htmlFor="step-remark">{reviewing ? '意见' : '意见（可不填）'}</label>

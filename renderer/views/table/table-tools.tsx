@@ -22,6 +22,7 @@ export function TableTools({ table, locked }: { readonly table: TableSpec; reado
     <>
       <Checkbox
         disabled={!previous}
+        title={previous ? '每格下面显示上年的数（F9）' : '没有上年数据'}
         checked={showPrevious && previous !== null}
         onChange={(event) => setState({ showPrevious: event.target.checked })}
       >
