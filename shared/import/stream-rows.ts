@@ -104,7 +104,10 @@ export function streamRows(
     return { ...row, order: settledOrder(model, row.row, row, figures) };
   });
   const proven = blanksKept ? provenEndings(model, recognised) : null;
-  const read = recognised.map((row) => readRow(model, row, proven));
+  const whole = new Set(
+    recognised.flatMap(({ row, behind, order }) => (countFigures(behind) === order.length ? row.table : [])),
+  );
+  const read = recognised.map((open) => readRow(model, open, proven, whole.has(open.row.table)));
   const stray =
     open.some((row) => row.stray) || recognised.some(({ behind, order }) => countFigures(behind) > order.length);
   // figures in front of the label that they belong to: the lines have lost their order
@@ -201,14 +204,15 @@ function orderOf(model: FormModel, row: FormRow, heads: readonly string[]): Head
 const isColumn = (model: FormModel, text: string): boolean =>
   model.foreign.has(text) || model.columns.some((names) => names.includes(text));
 
-function readRow(model: FormModel, open: OpenRow, proven: ReadonlySet<string> | null): RowReading {
+/** @param someWhole the table has rows with all their figures: where figures were lost, it hardly has. */
+function readRow(model: FormModel, open: OpenRow, proven: ReadonlySet<string> | null, someWhole: boolean): RowReading {
   const { row, line, order, printed, score, behind } = open;
   const filled = behind.map((cell) => cell.text.trim()).filter(Boolean);
   const text = [printed, ...filled].join(' ');
   const doubts: RowDoubt[] = [];
   if (score < 1) doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed}”识别，与表式用语不同，请核对` });
   if (open.doubt && behind.some((cell) => !isBlank(cell))) doubts.push(open.doubt);
-  const taken = proven ? takeLines(model, open, proven) : takeFigures(model, row, behind, order);
+  const taken = proven ? takeLines(model, open, proven) : takeFigures(model, row, behind, order, someWhole);
   if (taken.doubt) doubts.push({ code: 'cells-uncertain', message: `${taken.doubt}，请对照原文“${text}”核对` });
   if (open.stray) doubts.push({ code: 'cells-uncertain', message: '其后有数字没有归入任何一行，请对照原文核对' });
   const cells = inFormOrder(taken.cells, order, row.figures.length);
@@ -290,11 +294,18 @@ const provenEndings = (model: FormModel, rows: readonly OpenRow[]): ReadonlySet<
   );
 };
 
-/** Without blank lines only a full row is certain, and a row without any figure. */
-function takeFigures(model: FormModel, row: FormRow, behind: readonly RawCell[], order: readonly number[]): Taken {
+/** Without blank lines only a full row is certain, and a row without any figure beside such rows. */
+function takeFigures(
+  model: FormModel,
+  row: FormRow,
+  behind: readonly RawCell[],
+  order: readonly number[],
+  someWhole: boolean,
+): Taken {
   const figures = behind.filter((cell) => !isBlank(cell));
   const wanted = order.length;
-  if (figures.length === 0) return { cells: [], doubt: wanted < 4 ? '没有数字，可能是空白，也可能丢失' : null };
+  if (figures.length === 0)
+    return { cells: [], doubt: wanted < 4 || !someWhole ? '没有数字，可能是空白，也可能丢失' : null };
   if (figures.length === wanted) {
     const breaks = rowSums(model.edition, row, inFormOrder(figures, order, row.figures.length)) === 'breaks';
     return { cells: figures, doubt: breaks ? '行内合计不相等，数字可能错位' : null };

@@ -184,6 +184,21 @@ test.each([
   expectAllRight(proposal, expected.cells);
 });
 
+test('a page whose text says every word and every figure but once: no row without figures is blank without a word', async () => {
+  const expected = expectedOf('suqian-2024');
+  const said = new Set<string>();
+  const text = textReport(expected, PLAIN, (table) =>
+    ownRows(table, printed(expected.cells)).flatMap((row) =>
+      row.filter((cell) => {
+        const anew = cell !== '' && !said.has(cell);
+        said.add(cell);
+        return anew;
+      }),
+    ),
+  );
+  expectNothingSilent(await importBytes(text), expected.cells);
+});
+
 test('a row of long label and long figures between spaces is a row', async () => {
   const expected = expectedOf('suqian-2023');
   const cells = Object.fromEntries(
