@@ -9,7 +9,7 @@ import { type FormModel, formModel } from './form-model.ts';
 import { bareLabel } from './labels.ts';
 import { type ChapterStart, titleLines } from './match-chapters.ts';
 import { type EditionMatch, matchEdition } from './match-edition.ts';
-import { type Heading, likelyYear, readHeading, yearOf } from './match-heading.ts';
+import { type Heading, readHeading } from './match-heading.ts';
 import { matchProse } from './match-prose.ts';
 import { matchTables, type MatchedTables } from './match-tables.ts';
 import { namedFigures } from './named-cells.ts';
@@ -17,6 +17,7 @@ import { withLinesParted } from './one-line-tables.ts';
 import { withOwnTitles } from './own-titles.ts';
 import type { CellOrigin, ImportProposal, ImportWarning, ImportWishes } from './proposal.ts';
 import type { RawDocument } from './raw-document.ts';
+import { likelyYear, yearOf } from './report-year.ts';
 import { firstReport, severalWarnings } from './several-reports.ts';
 import { unitDoubts } from './stated-units.ts';
 

@@ -80,7 +80,9 @@ const outside = (chapter: ChapterKey, lines: readonly PlacedLine[]): ImportWarni
 
 /** A date alone on a line, as pages print it under the title; at the end of the report it is the signature. */
 const isDate = (text: string): boolean =>
-  /^(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(squeeze(text));
+  /^(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\d{1,2}:\d{2}(?::\d{2})?)?$|^[（(]20\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]$/.test(
+    squeeze(text),
+  );
 
 /** A line of a table of contents, or a title that a table repeats. */
 const isContents = (text: string): boolean =>

@@ -254,6 +254,22 @@ describe('without a title the preface names the organ', () => {
     expect([read.organ, read.organSure]).toEqual([organ, false]);
   });
 
+  test.each([
+    ['2023年，江城市公安局以习近平新时代中国特色社会主义思想为指导，推进公开。', '江城市公安局'],
+    ['2024年以来,江城经济技术开发区管委会坚持公开。', '江城经济技术开发区管委会'],
+    ['2023年，我局坚持公开。', ''],
+    ['2023年，全区坚持公开。', ''],
+    ['2023年，区民政局认真落实。', ''],
+  ])('as what the text says first, which is told: %s', (line, organ) => {
+    const read = heading(['本报告根据《条例》编制。'], [], ['一、总体情况', line]);
+    expect([read.organ, read.organSure]).toEqual([organ, false]);
+  });
+
+  test('as whose office made it', () =>
+    expect(heading(['本报告根据有关规定，由江城市林业和园林局办公室编制，包含六个部分。']).organ).toBe(
+      '江城市林业和园林局',
+    ));
+
   test.each(['如有疑问，请与我局办公室联系。', '如有疑问，请与区政务公开办联系。', '请联系办公室。'])(
     'but not as nobody in particular: %s',
     (line) => expect(heading([line]).organ).toBe(''),
