@@ -1,6 +1,6 @@
 // Several whole reports in one file (departments on sheets of their own, last year's below this year's): the first one is read, the others are named.
-import type { FormEdition } from '../editions/types.ts';
-import type { TableId } from '../editions/types.ts';
+import { isReportTitle } from '../editions/form-lines.ts';
+import type { FormEdition, TableId } from '../editions/types.ts';
 import { squeeze } from './labels.ts';
 import { findChapters, titleLines } from './match-chapters.ts';
 import type { ImportWarning } from './proposal.ts';
@@ -20,11 +20,10 @@ const LEAST_CHAPTERS = 3;
 /** All tables on one sheet, without titles of chapters. */
 const WHOLE = 150;
 const SHEET = /^工作表‘(.*?)’/;
-const TITLE = /^[^。；：]{0,40}公开[^。；：]{0,12}(?:报告|年报)$/;
 
 export function firstReport(edition: FormEdition, blocks: readonly RawBlock[]): FirstReport {
   const titles = titleLines(blocks).flatMap(({ block, row, text }) =>
-    (row ?? 0) === 0 && TITLE.test(squeeze(text)) ? [{ block, title: squeeze(text) }] : [],
+    (row ?? 0) === 0 && isReportTitle(squeeze(text)) ? [{ block, title: squeeze(text) }] : [],
   );
   const sheets = blocks.flatMap(({ place }, block) => {
     const title = SHEET.exec(place)?.[1];

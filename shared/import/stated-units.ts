@@ -1,5 +1,6 @@
 // The unit that a file states for an amount of money (in the head over it, beside its row, above its table) against the unit of the form.
 import { cellLabel } from '../editions/cell-label.ts';
+import { isChapterLine } from '../editions/form-lines.ts';
 import type { CellId, CellValue } from '../model/report.ts';
 import type { FormModel } from './form-model.ts';
 import { bareLabel, squeeze } from './labels.ts';
@@ -76,7 +77,7 @@ function statedUnit(model: FormModel, lines: readonly Line[], { block, at }: Row
     const unit = first ?? second;
     if (unit !== undefined) return unit;
     if (model.sections.has(bareLabel(text))) pattern = ABOVE;
-    if (/主动公开政府信息/.test(text)) return null;
+    if (isChapterLine(text)) return null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 // The text layer of a PDF saved as text: lines broken by the page, columns kept apart by spaces, page numbers in between.
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
-import { isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
+import { isChapterLine, isReportTitle, isTableHead } from '../../../shared/editions/form-lines.ts';
+import { isPageNumber } from './page-number.ts';
 import { columnsOf, displayWidth, type Measure } from './text-columns.ts';
 
 interface Line {
@@ -12,8 +13,6 @@ interface Line {
   readonly pieces: readonly string[];
 }
 
-const PAGE_NUMBER =
-  /^[\s\u3000]*(?:[-—–－―]\s*\d{1,3}\s*[-—–－―]|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})[\s\u3000]*$/;
 const LONE_NUMBER = /^[\s\u3000]*\d{1,3}[\s\u3000]*$/;
 const LONG_PIECE = 24;
 
@@ -60,7 +59,7 @@ function readLines(lines: readonly string[]): Line[] {
       LONE_NUMBER.test(text) &&
       blankBefore &&
       (next.includes('\f') || lines.slice(index + 1).every((line) => line.trim() === ''));
-    if (PAGE_NUMBER.test(text) || alone) {
+    if (isPageNumber(text) || alone) {
       page++;
       blankBefore = true;
       return [];
@@ -151,10 +150,6 @@ function paragraphFrom(lines: readonly Line[], from: number, margin: number): Li
   }
   return taken;
 }
-
-/** The end of the title, which nothing goes on behind. */
-const isReportTitle = (text: string): boolean =>
-  /^[^。；：]{0,34}公开[^。；：]{0,10}(?:报告|年报)$/.test(squeeze(text));
 
 /** “（一）主动公开情况。” behind the end of a sentence; but “……第二十条第 / （一）项” goes on. */
 const beginsParagraph = (line: Line, before: Line): boolean =>

@@ -1,13 +1,11 @@
 // Pasted text: prose in paragraphs; tables a cell a line (behind a tab, or bare), a row a line between tabs, or with the tabs lost.
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
 import { goesOn, isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
+import { isPageNumber } from './page-number.ts';
 
 const LONGEST_LABEL = 60;
 const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;
 const DASH = /^[-—–－/／]+$/;
-
-/** “— 3 —”, “第 3 页 共 8 页”: no cell, though it stands among them. A bare figure may be one. */
-const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?)$/;
 
 type LineKind = 'blank' | 'cell' | 'row' | 'figure' | 'label' | 'prose';
 
@@ -21,7 +19,7 @@ interface Line {
 export function pastedBlocks(lines: readonly string[]): RawBlock[] {
   const read = lines.flatMap((raw, index): Line[] => {
     const text = trim(raw);
-    return PAGE_NUMBER.test(text) ? [] : [{ raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` }];
+    return isPageNumber(text) ? [] : [{ raw, text, kind: kindOf(raw, text), place: `第${index + 1}行` }];
   });
   const blocks: RawBlock[] = [];
   for (let index = 0; index < read.length; ) {

@@ -2,7 +2,7 @@
 import type { RawBlock, RawCell } from '../../../shared/import/raw-document.ts';
 import { findLattices, inside, type Lattice } from './pdf-lattice.ts';
 import { tableLines } from './pdf-columns.ts';
-import { continues, isPageNumber, lineText, type TextLine, textLines } from './pdf-lines.ts';
+import { continues, isNumberOfPage, lineText, type TextLine, textLines } from './pdf-lines.ts';
 import type { PdfChar, PdfPage } from './pdf-page.ts';
 import { withoutStruck } from './pdf-struck.ts';
 import { withoutWatermark } from './pdf-watermark.ts';
@@ -46,7 +46,7 @@ function pageParts(page: CleanPage, place: string): (ExactTable | Line)[] {
   const lattices = findLattices(page.rules);
   const outside = page.chars.filter((char) => !lattices.some((lattice) => inside(lattice, char)));
   const lines = textLines(outside)
-    .filter((line) => !isPageNumber(line, page))
+    .filter((line) => !isNumberOfPage(line, page))
     .map((line): Line => ({ kind: 'line', y: line.y, line, place }));
   const tables = lattices.map((lattice): ExactTable => latticeTable(lattice, page, place));
   return [...tables, ...lines].sort((a, b) => b.y - a.y);

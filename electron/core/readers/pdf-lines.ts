@@ -1,4 +1,5 @@
 // Characters of a page -> lines of words, and lines -> paragraphs: wrapped lines joined, page numbers dropped.
+import { isLikePageNumber } from './page-number.ts';
 import type { PdfChar, PdfPage } from './pdf-page.ts';
 
 export interface Word {
@@ -86,11 +87,9 @@ export const lineText = (line: TextLine): string =>
     '',
   );
 
-const PAGE_NUMBER = /^(?:[-—–－―·\s]*\d{1,4}[-—–－―·\s]*|第\d{1,4}页(?:[,，]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
-
 /** Page numbers stand alone in the outer eighth of the page. */
-export const isPageNumber = (line: TextLine, page: PdfPage): boolean =>
-  (line.y < page.height / 8 || line.y > (page.height * 7) / 8) && PAGE_NUMBER.test(lineText(line).replace(/\s/g, ''));
+export const isNumberOfPage = (line: TextLine, page: PdfPage): boolean =>
+  (line.y < page.height / 8 || line.y > (page.height * 7) / 8) && isLikePageNumber(lineText(line));
 
 /** Number of columns of words in a line. */
 export const columnsOf = (line: TextLine): number =>

@@ -1,4 +1,5 @@
 // The grid of one sheet -> blocks: which rows are table, which are title or prose. Every cell keeps its place (“工作表‘表三’D7”).
+import { endsAsChapter, isSectionHead } from '../../../shared/editions/form-lines.ts';
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
 import { columnName } from './sheet-guard.ts';
 
@@ -19,9 +20,6 @@ export interface SheetGrid {
 }
 
 const CHAPTER = /^[一二三四五六七八九十]{1,2}\s*[、．.]/;
-/** How a chapter is called, as against a row of a table that is numbered alike (“一、本年新收…数量”). */
-const CHAPTER_END = /(?:情况|事项|问题|措施|概述)$/;
-const SECTION = /^[（(]?第.{1,12}[条项款]/;
 const TITLE = /年度报告|年报/;
 
 /** The place of a cell; row and column from 0. */
@@ -93,8 +91,8 @@ function isProse(sheet: SheetGrid, cell: SingleCell): boolean {
   if (TITLE.test(cell.text) || cell.text.length > 60) return true;
   const merge = sheet.merges.find((area) => area.top === cell.row && area.left === cell.column);
   const fullWidth = merge !== undefined && merge.right + 1 >= cell.width;
-  if (CHAPTER.test(cell.text)) return fullWidth || CHAPTER_END.test(cell.text.replace(/[：:。]$/, ''));
-  if (SECTION.test(cell.text)) return false;
+  if (CHAPTER.test(cell.text)) return fullWidth || endsAsChapter(cell.text.replace(/[：:。]$/, ''));
+  if (isSectionHead(cell.text)) return false;
   return !cell.inTable || cell.width === 1;
 }
 
