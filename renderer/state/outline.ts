@@ -3,7 +3,7 @@ import { findingKey, type Finding } from '../../shared/checks/finding.ts';
 import { EDITIONS, figuresOf } from '../../shared/editions/index.ts';
 import { computedCells } from '../../shared/editions/totals.ts';
 import type { TableSpec } from '../../shared/editions/types.ts';
-import { chapterText, isEmptyChapter } from '../../shared/model/chapter.ts';
+import { characterCount, isEmptyChapter } from '../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../shared/model/report.ts';
 
 export type EntryState = 'empty' | 'working' | 'errors' | 'unchecked' | 'reviewed';
@@ -74,8 +74,7 @@ function figuresFilled(report: Report, table: TableSpec) {
 }
 
 function proseFilled(report: Report, chapter: ChapterKey) {
-  const doc = report.chapters[chapter];
-  const filled = isEmptyChapter(doc) ? 0 : chapterText(doc).replace(/\s/g, '').length;
+  const filled = characterCount(report.chapters[chapter]);
   return { filled, total: filled, proposed: 0 };
 }
 

@@ -1,12 +1,9 @@
 // What a chapter must speak of: the facets of 总体情况, problems and measures, the fee; and how long it may be.
 import { CHAPTERS } from '../editions/chapters.ts';
 import { FACETS, FEE, isGovernment, LONGEST, PROBLEMS } from '../editions/prose-requirements.ts';
-import { chapterText } from '../model/chapter.ts';
+import { chapterText, characterCount } from '../model/chapter.ts';
 import type { ChapterKey, Report } from '../model/report.ts';
 import { finding, type Rule } from './context.ts';
-
-/** Characters without white space, as an office counts them. */
-export const characterCount = (text: string): number => Array.from(text.replace(/\s/g, '')).length;
 
 const textOf = (report: Report, chapter: ChapterKey): string =>
   chapterText(report.chapters[chapter]).replace(/\s/g, '');
@@ -19,7 +16,7 @@ const nameOf = (chapter: ChapterKey): string => {
 
 export const chapterLength: Rule = ({ report }) => {
   const { chapter, characters } = LONGEST;
-  const count = characterCount(chapterText(report.chapters[chapter]));
+  const count = characterCount(report.chapters[chapter]);
   if (count <= characters) return [];
   const message = `${nameOf(chapter)}有${count}字，原则上不超过${characters}字。`;
   return [finding('C-ONE-LENGTH', { cells: [], chapter, left: String(count), right: String(characters), message })];
@@ -43,11 +40,11 @@ export const problemsAndMeasures: Rule = ({ report }) => {
   const text = textOf(report, chapter);
   if (text === '') return [];
   const missing = new RegExp(none).test(text)
-    ? ['存在的问题', '改进措施']
+    ? [problem.name, measure.name]
     : [
-        ...(new RegExp(problem).test(text) ? [] : ['存在的问题']),
+        ...(new RegExp(problem.words).test(text) ? [] : [problem.name]),
         // what is said of next year is a plan
-        ...(new RegExp(measure).test(text) || text.includes(`${report.year + 1}年`) ? [] : ['改进措施']),
+        ...(new RegExp(measure.words).test(text) || text.includes(`${report.year + 1}年`) ? [] : [measure.name]),
       ];
   if (missing.length === 0) return [];
   const message = `${nameOf(chapter)}没有写${missing.join('和')}。`;

@@ -1,4 +1,5 @@
 // Every check of 全审 as data: its name, severity, standing and what it rests on. The rules beside this file hold one function each.
+import { LONGEST } from '../editions/prose-requirements.ts';
 import type { CheckSpec } from './finding.ts';
 
 const FORM = '国办公开办函〔2021〕30号所附格式';
@@ -28,7 +29,7 @@ export const CHECKS = {
     'official',
     '《政府信息公开条例》第五十条，国办公开办函〔2021〕30号：不能遗漏',
   ),
-  'C-ONE-LENGTH': spec('总体情况篇幅', 'warning', 'official', '国办公开办函〔2021〕30号：原则上不超过一千字'),
+  'C-ONE-LENGTH': spec('总体情况篇幅', 'warning', 'official', LONGEST.basis),
   'C-ONE-FACETS': spec('总体情况要素', 'warning', 'official', '《政府信息公开条例》第五十条，国办公开办函〔2021〕30号'),
   'C-FIVE': spec('问题与改进', 'warning', 'practice', '第五章应写明问题和改进措施'),
   'C-SIX-FEE': spec('信息处理费', 'warning', 'official', `${FORM}：收取信息处理费情况在第六章报告`),

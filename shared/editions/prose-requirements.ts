@@ -1,10 +1,11 @@
 // What the form and the notices ask of the prose of a chapter, as data: length, facets, problems and measures, the fee sentence.
 import type { ChapterKey, EditionId } from '../model/report.ts';
 
-/** 国办公开办函〔2021〕30号: 总体情况原则上不超过一千字. */
-export const LONGEST: { readonly chapter: ChapterKey; readonly characters: number } = {
+/** How long 总体情况 may be. */
+export const LONGEST: { readonly chapter: ChapterKey; readonly characters: number; readonly basis: string } = {
   chapter: '1',
   characters: 1000,
+  basis: '国办公开办函〔2021〕30号：原则上不超过一千字',
 };
 
 export interface Facet {
@@ -37,16 +38,22 @@ export const isGovernment = (organ: string): boolean =>
 /** Practice: a report names a problem and a measure. */
 export const PROBLEMS: {
   readonly chapter: ChapterKey;
-  readonly problem: string;
-  readonly measure: string;
+  readonly problem: { readonly name: string; readonly words: string };
+  readonly measure: { readonly name: string; readonly words: string };
   readonly none: string;
 } = {
   chapter: '5',
   // what is lacking is said in many ways; a chapter with none of these words says nothing of the kind
-  problem:
-    '(?<!不)存在|现象|问题|短板|差距|弱|薄|够|待|尚|仍|欠|缺|偏|参差|滞后|单一|同质|困|难(?![得忘免])|压力|瓶颈|流于|超期|逾期|较[少低弱慢]|慢|瑕疵|违法|需|不(?!断|仅|忘|懈|负|少于|低于|超过)|未(?!来)',
-  measure:
-    '(?<!有待|有待进一步|待|需|需要|需进一步|不够|未)(?:加强|强化|完善|健全|优化|深化|加大|规范|拓[宽展]|建立|落实|创新|细化|推[进动])|措施|下一步|下步|今后|接下来|改进(?:措施|举措|情况|方向|办法|工作)|整改|针对|(?<!即)将(?![近来至])|20\\d{2}年，?(?:我|加强|强化|提升|完善|健全|优化|深化|提高|加大|规范|拓[宽展]|推[进动])|拟|计划|打算|力争|需(?:要)?(?:进一步)?(?:加强|强化|完善|提升|改进)|改进[:：]|采取|加以改进|予以改进|工作(?:打算|计划|安排)|努力方向|(?:一是|1[.、])(?:加强|强化|提升|完善|健全|优化|深化|提高|加大|规范|拓[宽展])',
+  problem: {
+    name: '存在的问题',
+    words:
+      '(?<!不)存在|现象|问题|短板|差距|弱|薄|够|待|尚|仍|欠|缺|偏|参差|滞后|单一|同质|困|难(?![得忘免])|压力|瓶颈|流于|超期|逾期|较[少低弱慢]|慢|瑕疵|违法|需|不(?!断|仅|忘|懈|负|少于|低于|超过)|未(?!来)',
+  },
+  measure: {
+    name: '改进措施',
+    words:
+      '(?<!有待|有待进一步|待|需|需要|需进一步|不够|未)(?:加强|强化|完善|健全|优化|深化|加大|规范|拓[宽展]|建立|落实|创新|细化|推[进动])|措施|下一步|下步|今后|接下来|改进(?:措施|举措|情况|方向|办法|工作)|整改|针对|(?<!即)将(?![近来至])|20\\d{2}年，?(?:我|加强|强化|提升|完善|健全|优化|深化|提高|加大|规范|拓[宽展]|推[进动])|拟|计划|打算|力争|需(?:要)?(?:进一步)?(?:加强|强化|完善|提升|改进)|改进[:：]|采取|加以改进|予以改进|工作(?:打算|计划|安排)|努力方向|(?:一是|1[.、])(?:加强|强化|提升|完善|健全|优化|深化|提高|加大|规范|拓[宽展])',
+  },
   none: '^(?:本年度)?(?:暂)?(?:无|没有|不存在)(?:存在)?(?:的)?(?:主要)?(?:问题)?(?:及改进情况)?[。.]?$',
 };
 

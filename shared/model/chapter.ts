@@ -34,6 +34,12 @@ export const blockText = (block: ChapterBlock): string => (block.content ?? []).
 /** The prose with one line a paragraph. */
 export const chapterText = (doc: ChapterDoc): string => doc.content.map(blockText).join('\n');
 
+/** Characters as an office and the notices count them: without white space; one outside the basic plane is one. */
+export function characterCount(doc: ChapterDoc): number {
+  const dense = chapterText(doc).replace(/\s/g, '');
+  return dense.length - (dense.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
 /** A paragraph of plain text. */
 export const paragraph = (text: string): ParagraphNode =>
   text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };

@@ -1,6 +1,13 @@
 // Prose under a closed schema: what leaves it is refused, what would hide text is stripped.
 import { expect, test } from 'vitest';
-import { chapterFromLines, chapterText, heading, paragraph, readChapterDoc } from '../../shared/model/chapter.ts';
+import {
+  chapterFromLines,
+  chapterText,
+  characterCount,
+  heading,
+  paragraph,
+  readChapterDoc,
+} from '../../shared/model/chapter.ts';
 
 test('headings, paragraphs and bold pass unchanged', () => {
   const doc = {
@@ -40,4 +47,8 @@ test('control, zero-width and direction marks are gone, a link mark is dropped',
 
 test('plain lines become paragraphs and come back as the same lines', () => {
   expect(chapterText(chapterFromLines(['  一年来', '', '（一）问题。']))).toBe('一年来\n（一）问题。');
+});
+
+test('characters are counted without white space, and one outside the basic plane is one', () => {
+  expect(characterCount(chapterFromLines(['二〇二五年 ，', '　　我局', '\u{20bb7}']))).toBe(9);
 });

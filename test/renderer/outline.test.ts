@@ -1,7 +1,7 @@
 // The states of the outline, and the questions that several screens ask of a report.
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../renderer/state/outline.ts';
-import { blankCells, characterCount, proposedCells } from '../../renderer/state/selectors.ts';
+import { blankCells, proposedCells } from '../../renderer/state/selectors.ts';
 import { findingKey, type Finding } from '../../shared/checks/finding.ts';
 import { editCells } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
@@ -79,9 +79,4 @@ test('a proposal that nobody has taken keeps its table in work', () => {
   const report = { ...filled, cells: { ...filled.cells, [cell]: { ...filled.cells[cell]!, proposed: true as const } } };
   expect(proposedCells(report)).toEqual([cell]);
   expect(entryOf(report, [], '3')?.state).toBe('working');
-});
-
-test('characters are counted without white space', () => {
-  const report = { ...empty, chapters: { ...empty.chapters, '1': chapterFromLines(['二〇二五年 ，', '　　我局']) } };
-  expect(characterCount(report, '1')).toBe(8);
 });

@@ -1,11 +1,8 @@
 // A report as the JSON of the command line: every cell of the edition, the chapters as plain text.
 import { figures, EDITIONS } from '../../../shared/editions/index.ts';
+import type { ChapterSpec } from '../../../shared/editions/types.ts';
 import { chapterText } from '../../../shared/model/chapter.ts';
 import { BLANK, type CellId, type CellValue, type ChapterKey, type Report } from '../../../shared/model/report.ts';
-
-/** Chapters that are always given; the others hold tables and are given where text stands beside the table. */
-const TEXT_CHAPTERS = ['preface', '1', '5', '6'] as const satisfies readonly ChapterKey[];
-const TABLE_CHAPTERS = ['2', '3', '4'] as const satisfies readonly ChapterKey[];
 
 export function reportJson(report: Report) {
   const { year, edition, organ, title, cells } = report;
@@ -18,7 +15,12 @@ export function cellsJson(edition: Report['edition'], cells: Report['cells']): R
 
 const cellJson = ({ state, value, raw, note }: CellValue) => ({ state, value, raw, ...(note ? { note } : {}) });
 
-export function chaptersJson({ chapters }: Pick<Report, 'chapters'>): Record<string, string> {
-  const beside = TABLE_CHAPTERS.filter((key) => chapterText(chapters[key]) !== '');
-  return Object.fromEntries([...TEXT_CHAPTERS, ...beside].map((key) => [key, chapterText(chapters[key])]));
+/** The preface and the chapters of text are always given; those of tables where text stands beside the table. */
+export function chaptersJson({ edition, chapters }: Pick<Report, 'edition' | 'chapters'>): Record<string, string> {
+  const keys = (kind: ChapterSpec['kind']): ChapterKey[] =>
+    EDITIONS[edition].chapters.filter((chapter) => chapter.kind === kind).map(({ key }) => key);
+  const beside = keys('table').filter((key) => chapterText(chapters[key]) !== '');
+  return Object.fromEntries(
+    ['preface' as const, ...keys('text'), ...beside].map((key) => [key, chapterText(chapters[key])]),
+  );
 }

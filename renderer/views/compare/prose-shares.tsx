@@ -1,11 +1,10 @@
 // How much of each chapter's prose is last year's, sentence for sentence: what the notice calls 内容雷同.
 import { useMemo } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
-import { blockText, chapterText, isEmptyChapter } from '../../../shared/model/chapter.ts';
+import { blockText, characterCount, isEmptyChapter } from '../../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../../shared/model/report.ts';
 import { compareProse } from '../../editor/compare-prose.ts';
 import { go, placeOfChapter } from '../../state/navigate.ts';
-import { countCharacters } from '../../state/selectors.ts';
 import { ShareBar } from './share-bar.tsx';
 
 interface Share {
@@ -30,8 +29,8 @@ function sharesOf(report: Report, previous: Report): readonly Share[] {
     .map(({ key, name }) => ({
       chapter: key,
       name,
-      last: countCharacters(chapterText(previous.chapters[key])),
-      now: countCharacters(chapterText(report.chapters[key])),
+      last: characterCount(previous.chapters[key]),
+      now: characterCount(report.chapters[key]),
       same: Math.round(compareProse(lines(previous, key), lines(report, key)).sameShare * 100),
     }));
 }

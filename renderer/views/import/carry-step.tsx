@@ -2,7 +2,7 @@
 import { Checkbox, Radio } from 'antd';
 import { columnLabel, rowLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
-import { chapterText, isEmptyChapter } from '../../../shared/model/chapter.ts';
+import { characterCount, isEmptyChapter } from '../../../shared/model/chapter.ts';
 import { CHAPTER_KEYS, type ChapterKey } from '../../../shared/model/report.ts';
 import { carryPreview, correctedReport, type Wizard } from '../../state/import-wizard.ts';
 
@@ -87,7 +87,7 @@ function Prose({ wizard, onChange }: Props) {
               })
             }
           >
-            {nameOf(key)}（{chapterText(report.chapters[key]).replace(/\s/g, '').length} 字）
+            {nameOf(key)}（{characterCount(report.chapters[key])} 字）
           </Checkbox>
         ))}
       </div>
