@@ -3,7 +3,7 @@ import { findingKey, type Finding } from '../../shared/checks/finding.ts';
 import { EDITIONS, figuresOf } from '../../shared/editions/index.ts';
 import { computedCells } from '../../shared/editions/totals.ts';
 import type { TableSpec } from '../../shared/editions/types.ts';
-import { characterCount, isEmptyChapter } from '../../shared/model/chapter.ts';
+import { characterCount } from '../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../shared/model/report.ts';
 
 export type EntryState = 'empty' | 'working' | 'errors' | 'unchecked' | 'reviewed';

@@ -1,5 +1,5 @@
 // Which edition of the form the tables of a file are: decided by labels that one edition has and another lacks.
-import { EDITIONS, editionFor, latestEdition } from '../editions/index.ts';
+import { EDITIONS, latestEdition } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
 import { labelsApart } from './form-labels.ts';
 import { bareLabel, bareText } from './labels.ts';
@@ -33,10 +33,11 @@ export function matchEdition(
   return { edition, mixed: [...new Set(editions.flatMap((other) => seen(other, edition)))], guessed: false };
 }
 
+/** The one of these that was in force in a year; the latest where no year is known, the earliest before them all. */
 function byYear(editions: readonly FormEdition[], year: number | null): FormEdition {
-  const prescribed = year === null ? latestEdition() : editionFor(year);
-  const latest = editions.toSorted((left, right) => right.firstYear - left.firstYear)[0];
-  return editions.includes(prescribed) ? prescribed : (latest ?? prescribed);
+  const inOrder = editions.toSorted((left, right) => left.firstYear - right.firstYear);
+  const inForce = inOrder.findLast(({ firstYear }) => firstYear <= (year ?? firstYear));
+  return inForce ?? inOrder[0] ?? latestEdition();
 }
 
 function printedLabels(blocks: readonly RawBlock[]): { readonly cells: ReadonlySet<string>; readonly text: string } {
