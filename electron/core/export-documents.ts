@@ -91,7 +91,7 @@ export async function exportDocuments(
   const files: ExportedFile[] = [];
   try {
     for (const [index, { kind }] of targets.entries()) {
-      progress?.('export', `正在生成${NAMES[kind]}…`, index, targets.length);
+      progress?.('export', `正在生成：${NAMES[kind]}…`, index, targets.length);
       const began = performance.now();
       const produced = await unlessCancelled(produce(kind, store, document, { printPdf, attachment }), signal);
       if (produced === null || signal?.aborted) return cancelled();
@@ -135,7 +135,7 @@ function placesOf(
   return ok(places);
 }
 
-const cancelled = () => refuse('cancelled', '导出已取消，没有写任何文件。');
+const cancelled = () => refuse('cancelled', '导出已停止，没有写任何文件。');
 
 /** Why one file was not written, and what that means for the others of the same export. */
 function withFate({ code, message }: Refusal, taken: readonly ExportedFile[], count: number) {

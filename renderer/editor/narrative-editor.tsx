@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 import { notify } from '../state/notices.ts';
 import { registerDraft } from '../state/drafts.ts';
+import { markAtCursor } from './mark-at-cursor.ts';
 import { pastedProse } from './pasted-prose.ts';
 import { EditorTools } from './editor-tools.tsx';
 import { type MarksOfText, ProseMarks, proseMarksKey } from './prose-marks.ts';
@@ -21,7 +22,8 @@ export interface NarrativeEditorProps {
   readonly onSave: (doc: ChapterDoc) => void;
   /** The text as it is being typed, before it is saved. */
   readonly onType?: (doc: ChapterDoc) => void;
-  readonly onMark?: (id: string, anchor: DOMRect) => void;
+  /** A number was clicked on, or is asked for with Alt+Enter. */
+  readonly onMark?: (id: string, anchor: DOMRect, byKeys: boolean) => void;
   readonly onBlock?: (block: number) => void;
   /** Takes the focus when it is first shown. */
   readonly focused?: boolean;
@@ -149,7 +151,13 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
         className="paper"
         onClick={(event) => {
           const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mark]') : null;
-          if (mark?.dataset['mark']) onMark?.(mark.dataset['mark'], mark.getBoundingClientRect());
+          if (mark?.dataset['mark']) onMark?.(mark.dataset['mark'], mark.getBoundingClientRect(), false);
+        }}
+        onKeyDownCapture={(event) => {
+          const mark = event.altKey && event.key === 'Enter' ? markAtCursor(event.currentTarget) : null;
+          if (!mark?.dataset['mark']) return;
+          event.preventDefault();
+          onMark?.(mark.dataset['mark'], mark.getBoundingClientRect(), true);
         }}
       />
     </div>

@@ -79,7 +79,7 @@ test('an export stopped while its last file is being made has written no file an
   });
   good(made.create(join(place, '2025.nianbao'), '嘉禾市生态环境局', 2025));
   const stopped = await made.export(['html', 'pdf'], place, { draft: true, attachment: true });
-  expect(stopped).toEqual({ ok: false, error: { code: 'cancelled', message: '导出已取消，没有写任何文件。' } });
+  expect(stopped).toEqual({ ok: false, error: { code: 'cancelled', message: '导出已停止，没有写任何文件。' } });
   expect(readdirSync(place)).toEqual(['2025.nianbao']);
   made.close();
 });

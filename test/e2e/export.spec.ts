@@ -13,7 +13,7 @@ const holdPrinting = (app: ElectronApplication): Promise<void> =>
   });
 
 const isUnderWay = (page: Page): Promise<void> =>
-  expect(page.getByRole('status').filter({ hasText: '正在生成PDF 文件…' })).toBeVisible();
+  expect(page.getByRole('status').filter({ hasText: '正在生成：PDF 文件…' })).toBeVisible();
 
 /** An export that will not come to an end by itself. */
 async function exportHeld(app: ElectronApplication, page: Page): Promise<void> {

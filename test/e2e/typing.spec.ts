@@ -18,6 +18,7 @@ test('each new paragraph takes its characters in their order', async ({ start, f
     ['六、其他需要报告的事项', 0, 800],
   ] as const) {
     await goTo(page, chapter);
+    await expect(page.getByText('引言可以不写')).toHaveCount(0); // that is said of the preface alone
     await page.getByRole('textbox', { name: chapter }).click();
     for (const line of LINES) {
       await page.keyboard.type(line, { delay });

@@ -125,7 +125,18 @@ test('a quantity that differs from the tables is mended from its card', async ()
   await go('总体情况');
   const differing = page.locator('.mark-differs', { hasText: '28' });
   await differing.click();
-  await page.getByRole('button', { name: '改为 30' }).click();
+  const card = page.getByRole('dialog', { name: '正文中的数' });
+  const take = card.getByRole('button', { name: '改为 30' });
+  await take.waitFor();
+  await page.keyboard.press('Escape');
+  // by keys alone: the focus goes into the card, back to the text with Esc, and in once more
+  await page.keyboard.press('Alt+Enter');
+  await expect.poll(() => take.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.tiptap').evaluate((text) => text === document.activeElement)).toBe(true);
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.press('Enter');
+  expect(await card.count()).toBe(0);
   await expect.poll(() => page.locator('.tiptap').innerText()).toContain('我局共收到依申请公开30件');
 });
 

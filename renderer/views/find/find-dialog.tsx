@@ -71,7 +71,10 @@ export function FindDialog() {
   if (!document) return null;
   const locked = isLocked(document);
   const { chapters } = EDITIONS[document.report.edition];
-  const nameOf = (key: ChapterKey): string => chapters.find((one) => one.key === key)?.number ?? '引言';
+  const nameOf = (key: ChapterKey): string => {
+    const chapter = chapters.find((one) => one.key === key);
+    return chapter ? `第${chapter.number}章` : '引言';
+  };
   return (
     <Modal
       open

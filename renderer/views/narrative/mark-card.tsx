@@ -54,9 +54,11 @@ function Cells({ one, onClose }: { readonly one: BoundQuantity; readonly onClose
 export function MarkCard(props: {
   readonly one: BoundQuantity;
   readonly anchor: DOMRect;
+  /** The focus goes in, and back to the text again. */
+  readonly byKeys: boolean;
   readonly onClose: () => void;
 }) {
-  const { one, anchor, onClose } = props;
+  const { one, anchor, byKeys, onClose } = props;
   const card = useRef<HTMLDivElement>(null);
   const document = useStore((now) => now.document);
   const finding = useStore((now) => findingOf(now.findings, one));
@@ -75,6 +77,15 @@ export function MarkCard(props: {
       window.removeEventListener('keydown', close);
     };
   }, [onClose]);
+  useEffect(() => {
+    if (!byKeys) return;
+    const before = window.document.activeElement;
+    const first = (kind: string) => card.current?.querySelector<HTMLElement>(kind);
+    (first('.mark-tools button') ?? first('button'))?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [byKeys]);
   if (!document) return null;
   const locked = isLocked(document);
   const { expected } = one;

@@ -33,7 +33,9 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const [typed, setTyped] = useState<ChapterDoc | null>(null);
   const [beside, setBeside] = useState(true);
   const [block, setBlock] = useState(0);
-  const [card, setCard] = useState<{ readonly id: string; readonly anchor: DOMRect } | null>(null);
+  const [card, setCard] = useState<{ readonly id: string; readonly anchor: DOMRect; readonly byKeys: boolean } | null>(
+    null,
+  );
   const saved = document?.report.chapters[chapter];
   const last = document?.previous?.chapters[chapter];
   const doc = typed ?? saved;
@@ -85,14 +87,14 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
           onBlock={setBlock}
           focused={asked === null}
           cursor={cursor}
-          onMark={(id, anchor) => setCard({ id, anchor })}
+          onMark={(id, anchor, byKeys) => setCard({ id, anchor, byKeys })}
           onSave={(next) => void editChapter(chapter, next).then(() => setTyped(null))}
         />
         {beside && document.previous && comparison && (
           <LastProse year={document.previous.year} comparison={compared} paragraph={block} />
         )}
       </div>
-      {one && card && <MarkCard one={one} anchor={card.anchor} onClose={closeCard} />}
+      {one && card && <MarkCard one={one} anchor={card.anchor} byKeys={card.byKeys} onClose={closeCard} />}
     </div>
   );
 }

@@ -19,7 +19,9 @@ export function PathToSignoff({ entries }: { readonly entries: readonly OutlineE
   if (!document) return null;
   const { explanations, report } = document;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const open = findings.filter((one) => one.severity === 'warning' && !explanations[findingKey(one)]).length;
+  const toExplain = findings.filter(({ severity }) => severity === 'warning');
+  const warnings = toExplain.length;
+  const open = toExplain.filter((one) => !explanations[findingKey(one)]).length;
   const unfilled = entries.filter(({ state, table, filled, total }) => state === 'empty' || (table && filled < total));
   const final = report.status === 'final';
   const stages: readonly Stage[] = [
@@ -37,7 +39,7 @@ export function PathToSignoff({ entries }: { readonly entries: readonly OutlineE
     },
     {
       title: '说明',
-      text: open > 0 ? `${open} 条提示要核实` : checked ? '提示均已说明' : '全审后列出',
+      text: open > 0 ? `${open} 条提示要核实` : !checked ? '全审后列出' : warnings > 0 ? '提示均已说明' : '没有提示',
       done: checked && open === 0,
       run: () => runCommand('check'),
     },
