@@ -1,7 +1,7 @@
 // Which edition of the form the tables of a file are: decided by labels that one edition has and another lacks.
 import { EDITIONS, latestEdition } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
-import { labelsApart } from './form-labels.ts';
+import { allNames, labelsApart } from './form-labels.ts';
 import { bareLabel, bareText } from './labels.ts';
 import type { RawBlock } from './raw-document.ts';
 
@@ -24,7 +24,9 @@ export function matchEdition(
 ): EditionMatch {
   const printed = printedLabels(blocks);
   const seen = (one: FormEdition, other: FormEdition): readonly string[] =>
-    labelsApart(one, other).filter((label) => printed.cells.has(label) || printed.text.includes(label));
+    labelsApart(one, other).filter(
+      (label) => printed.cells.has(label) || withoutLonger(printed.text, label, other).includes(label),
+    );
   const share = (one: FormEdition, other: FormEdition): number =>
     seen(one, other).length / Math.max(1, labelsApart(one, other).length);
   const unbeaten = editions.filter((one) => editions.every((other) => share(one, other) >= share(other, one)));
@@ -32,6 +34,12 @@ export function matchEdition(
   if (!edition || unbeaten.length > 1) return { edition: byYear(unbeaten, year), mixed: [], guessed: true };
   return { edition, mixed: [...new Set(editions.flatMap((other) => seen(other, edition)))], guessed: false };
 }
+
+/** In lines that lost their cells a label may be no more than a piece of a longer one of the other edition. */
+const withoutLonger = (text: string, label: string, other: FormEdition): string =>
+  allNames(other)
+    .filter((name) => name.includes(label))
+    .reduce((rest, name) => rest.replaceAll(name, ' '), text);
 
 /** The one of these that was in force in a year; the latest where no year is known, the earliest before them all. */
 function byYear(editions: readonly FormEdition[], year: number | null): FormEdition {

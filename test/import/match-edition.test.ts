@@ -46,6 +46,14 @@ test.each([edition2019, edition2021, renamed])(
   },
 );
 
+test('in lines without cells, a label inside a longer one of another form is not seen', () => {
+  const lines = tablesOf(renamed).map((block) =>
+    block.kind === 'table' ? { ...block, cells: 'lines' as const } : block,
+  );
+  const match = matchEdition(lines, 2024, [edition2019, edition2021, renamed]);
+  expect(match).toEqual({ edition: renamed, guessed: false, mixed: [] });
+});
+
 test.each([
   ['another name for a row', renamed],
   ['one row more', longer],
