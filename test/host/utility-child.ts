@@ -1,6 +1,6 @@
 // utilityProcess of the stand-in, the child's side: gives process.parentPort, then loads the app's module.
 import { EventEmitter } from 'node:events';
-import { registerHooks } from 'node:module';
+import { flushCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 interface Message {
@@ -34,7 +34,10 @@ registerHooks({
     return next(name, context);
   },
 });
-import(pathToFileURL(file).href).catch((error: unknown) => {
+try {
+  await import(pathToFileURL(file).href);
+  flushCompileCache(); // a child is ended by its parent, too suddenly to keep anything then
+} catch (error) {
   console.error(error);
   process.exit(1);
-});
+}
