@@ -2,28 +2,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { SOURCE_EXTENSIONS, SOURCE_FILES } from '../../shared/import/source-files.ts';
 import { readJson, writeJson } from './kept-json.ts';
 
 const REPORTS: FileFilter = { name: '年报文件', extensions: ['nianbao'] };
 const ALL: FileFilter = { name: '所有文件', extensions: ['*'] };
 const SOURCES: FileFilter = {
-  name: '上年年报（Word、Excel、网页、PDF、文本、年报文件）',
-  extensions: [
-    'docx',
-    'doc',
-    'xlsx',
-    'xls',
-    'html',
-    'htm',
-    'mht',
-    'mhtml',
-    'pdf',
-    'txt',
-    'csv',
-    'nianbao',
-    'wps',
-    'et',
-  ],
+  name: `上年年报（${SOURCE_FILES.map(({ name }) => name).join('、')}）`,
+  extensions: [...SOURCE_EXTENSIONS],
 };
 
 export interface Dialogs {

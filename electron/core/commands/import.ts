@@ -4,6 +4,7 @@ import { runChecks } from '../../../shared/checks/run-checks.ts';
 import type { EditionId, Report } from '../../../shared/model/report.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
+import { SOURCE_EXTENSIONS } from '../../../shared/import/source-files.ts';
 import { proposeImport, sourceFileOf } from '../import-source.ts';
 import { createDocument } from '../store/document-store.ts';
 import type { Command } from './command.ts';
@@ -14,7 +15,7 @@ const isEdition = (text: string): text is EditionId => Object.hasOwn(EDITIONS, t
 
 export const importCommand: Command = {
   usage: `import 文件 --out 新文件.nianbao [--year 年度] [--edition ${editionIds.join('|')}] [--force] [--json]`,
-  summary: '读入已发布的年报或办公文件（nianbao、xlsx、xls、docx、doc、html、mht、txt、csv、pdf），存为新的年报文件',
+  summary: `读入已发布的年报或办公文件（${SOURCE_EXTENSIONS.join('、')}），存为新的年报文件`,
   options: { out: true, year: true, edition: true, force: false },
 
   async run(words, ports) {

@@ -2,19 +2,11 @@
 import { Alert, Button, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { EDITIONS, editionIds } from '../../../shared/editions/index.ts';
+import { SOURCE_FILES } from '../../../shared/import/source-files.ts';
 import type { EditionId } from '../../../shared/model/report.ts';
 import { pathOf, request } from '../../state/desktop.ts';
 import { readPasted, readSource } from '../../state/import-actions.ts';
 import { useStore } from '../../state/store.ts';
-
-const KINDS = [
-  ['年报文件', '.nianbao', '本程序编制的年报，原样带入，不需识别'],
-  ['Excel 工作簿', '.xlsx　.xls　.et　.csv', '本程序导出的、统计表格的'],
-  ['Word 文档', '.docx　.doc　.wps', '上年报送、公开的正文'],
-  ['网页', '.html　.mht', '从政府网站另存的年报页面'],
-  ['PDF', '.pdf', '带文字层的；扫描件无法识别'],
-  ['文本', '.txt　Ctrl+V', '从网页或文档中复制出来的'],
-] as const;
 
 /** Whole seconds since it was first drawn. */
 function useSeconds(): number {
@@ -88,11 +80,11 @@ function Choose() {
       <table className="choose-kinds">
         <caption>可以读取的文件</caption>
         <tbody>
-          {KINDS.map(([name, endings, text]) => (
+          {SOURCE_FILES.map(({ name, extensions, about }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{endings}</td>
-              <td>{text}</td>
+              <td>{extensions.map((one) => `.${one}`).join('　')}</td>
+              <td>{about}</td>
             </tr>
           ))}
         </tbody>
