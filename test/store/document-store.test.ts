@@ -1,6 +1,6 @@
 // A document holds what it was given, also after it was closed, copied, or read while another program has it open.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -62,6 +62,15 @@ test('a report with a cell that the form does not have is refused and leaves no 
   const report = reportOf(2025, { cells: { 'applications.nowhere.total': number('1') } });
   expect(refused(createDocument(path, newDocument({ report }))).code).toBe('cell-unknown');
   expect(existsSync(path)).toBe(false);
+});
+
+test('a name that no folder can hold is refused in a sentence, read or written', () => {
+  const path = join(folder(), `${'年'.repeat(90)}.nianbao`);
+  const circle = join(folder(), 'a.nianbao');
+  symlinkSync(circle, circle);
+  expect(refused(createDocument(path, newDocument())).message).toContain('太长');
+  expect(refused(readDocumentReport(path)).message).toContain('太长');
+  expect(refused(readDocumentReport(circle)).code).toBe('file-unreadable');
 });
 
 test('an existing file is refused, and replaced only when forced', () => {

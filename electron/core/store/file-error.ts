@@ -51,6 +51,7 @@ const READING: Readonly<Record<string, readonly [RefusalCode, (path: string) => 
     (path) => `没有权限读取文件${quoted(path)}。请管理员放开权限，或把文件复制到自己的文件夹后再打开。`,
   ],
   EBUSY: ['file-busy', (path) => `文件${quoted(path)}已在另一个窗口或程序中打开。请关闭后再试。`],
+  ENAMETOOLONG: ['file-missing', (path) => `文件名${quoted(path)}太长，没有这样的文件。请重新选择。`],
 };
 
 type Refused = { readonly ok: false; readonly error: Refusal };
