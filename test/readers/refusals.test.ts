@@ -2,7 +2,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { read, utils, write } from '@e965/xlsx';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readSourceBytes, readSourceFile } from '../../electron/core/readers/index.ts';
 import { sniffBytes } from '../../electron/core/readers/sniff.ts';
 
@@ -27,6 +28,21 @@ describe('refusals name the file and say what to do', () => {
     file('a.txt', 'x');
     expect(await readSourceFile(join(folder, 'a.txt/b.docx'))).toMatchObject({ error: { code: 'file-missing' } });
     expect(await readSourceFile(`${folder}/a\0b`)).toMatchObject({ error: { code: 'file-missing' } });
+  });
+
+  it('a damaged workbook, without a word on the console', async () => {
+    const sheet = utils.aoa_to_sheet([['规章', 1]]);
+    const bytes = Buffer.from(
+      write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { type: 'array', bookType: 'biff8' }),
+    );
+    const dimensions = bytes.indexOf(Buffer.from([0x00, 0x02, 0x0e, 0x00]));
+    bytes.writeUInt16LE(0xf92a, dimensions); // no such record
+    const spoken = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')].map((spy) => spy.mockReturnValue(undefined));
+    read(bytes);
+    expect(spoken.flatMap(({ mock }) => mock.calls)).toHaveLength(1);
+    await readSourceBytes(bytes, '年报.xls');
+    expect(spoken.flatMap(({ mock }) => mock.calls)).toHaveLength(1);
+    vi.restoreAllMocks();
   });
 
   it('a folder', async () => {

@@ -12,6 +12,17 @@ import { columnNumber, MAX_COLUMNS, MAX_ROWS } from './sheet-guard.ts';
 import type { CellMark, SheetMarks } from './sheet-marks.ts';
 import { damaged } from './source-reader.ts';
 
+/** The package says in English on the console what it does not know of a damaged file; the person gets one sentence from us. */
+function quietly<T>(read: () => T): T {
+  const { error, log } = console;
+  console.error = console.log = () => {};
+  try {
+    return read();
+  } finally {
+    Object.assign(console, { error, log });
+  }
+}
+
 /** Reads every visible sheet; of our own workbook the named cells and the hidden sheet with the prose as well. */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -23,17 +34,19 @@ export async function readWorkbook(
   let book: WorkBook;
   try {
     // nodim: the range a sheet states about itself is not believed
-    book = xlsx.read(bytes, {
-      type: 'buffer',
-      dense: true,
-      nodim: true,
-      sheetRows: MAX_ROWS,
-      cellNF: true,
-      cellHTML: false,
-      bookVBA: false,
-      bookDeps: false,
-      cellDates: false,
-    });
+    book = quietly(() =>
+      xlsx.read(bytes, {
+        type: 'buffer',
+        dense: true,
+        nodim: true,
+        sheetRows: MAX_ROWS,
+        cellNF: true,
+        cellHTML: false,
+        bookVBA: false,
+        bookDeps: false,
+        cellDates: false,
+      }),
+    );
   } catch {
     return damaged(fileName);
   }
