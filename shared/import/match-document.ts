@@ -4,6 +4,7 @@ import { EDITIONS, editionFor, figures, latestEdition } from '../editions/index.
 import type { FormEdition } from '../editions/types.ts';
 import { type CellId, type EditionId, type Report } from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
+import { withBreaksParted } from './broken-lines.ts';
 import { fillCells } from './fill-cells.ts';
 import { type FormModel, formModel } from './form-model.ts';
 import { bareLabel } from './labels.ts';
@@ -31,7 +32,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   if (document.report) return ok(ownReport(document, document.report, wishes));
   const form = wishes.year === undefined ? latestEdition() : editionFor(wishes.year);
   const anyOrder = document.kind === 'xlsx' || document.kind === 'xls';
-  const whole = withOwnTitles(form, withLinesParted(document.blocks), anyOrder);
+  const whole = withOwnTitles(form, withLinesParted(withBreaksParted(document.blocks)), anyOrder);
   const { blocks: own, titles } = firstReport(form, whole.blocks);
   const { blocks, starts } = titles.length > 0 ? withOwnTitles(form, own, anyOrder) : whole;
   const raw = { ...document, blocks };

@@ -60,7 +60,7 @@ export function matchProse(
 
 const UNIT = /^[（(]?(?:计量)?单位[：:].{1,8}[）)]?$/;
 
-const CAPTION = /^表[一二三四五六1-6](?:[：:].{0,24})?$/;
+const CAPTION = /^表[一二三四五六1-6](?:[：:].{0,24}|[^，。；]{4,30}(?:情况|表))?$|^[^，。；：:]{4,30}(?:统计|一览)表$/;
 
 /** Text beside a table: notes, not labels that were left lying about, nor the caption and the unit over the table. */
 const besideTable = <T extends PlacedLine>(lines: readonly T[]): T[] =>

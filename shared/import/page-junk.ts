@@ -19,11 +19,15 @@ const AROUND = [
   /^20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:来源|信息来源|作者|浏览|点击|发布)/,
   /(?:^|[|｜）)\s])(?:主办单位|承办单位|技术支持)|(?:主办|承办|主办单位|承办单位|技术支持)[：:]/,
   /(?:版权所有|网站标识码|ICP备|公网安备|政府网站找错|网站地图|关于我们|联系我们|站点地图|All Rights Reserved|Copyright)/i,
-  /^(?:相关(?:链接|信息|阅读|文档|稿件|附件|解读)(?:$|[：:【[])|友情链接|附件下载|文件下载|下载附件)/,
+  /^(?:(?:相关|推荐|热门)(?:链接|信息|阅读|文档|文章|新闻|报道|推荐|稿件|附件|解读)(?:$|[：:【[])|友情链接|附件下载|文件下载|下载附件)/,
 ];
 
 const ATTACHMENT =
   /^附件\s*\d{0,2}\s*[：:]?.{0,60}$|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\s*(?:[（(].{0,20}[）)])?$/i;
+
+/** The title of a report behind the text of this one. */
+const OTHER_REPORT =
+  /^[^，,。；：:]{0,40}(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:报告|年报)(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?$/;
 
 /** Whether a line belongs to the page, not to the report. Long text never does. */
 export function isPageJunk(text: string): boolean {
@@ -51,7 +55,7 @@ export function isBodyJunk(text: string): boolean {
 const FOOT = [
   /^[【[]?(?:打印|关闭|打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|加入收藏|我要纠错)[】\]]?(?:[【[|｜ ]|$)/,
   /(?:分享到|分享至|一键分享|扫一扫|用手机打开)/,
-  /^(?:上一篇|下一篇|上一条|下一条|相关(?:链接|信息|阅读|文档|稿件)|友情链接)(?:[：:]|$)/,
+  /^(?:上一篇|下一篇|上一条|下一条|(?:相关|推荐|热门)(?:链接|信息|阅读|文档|文章|新闻|报道|稿件)|友情链接)(?:[：:]|$)/,
   /(?:版权所有|主办单位[：:]|承办单位[：:]|网站标识码|ICP备|公网安备|政府网站找错|网站地图|All Rights Reserved)/i,
 ];
 
@@ -62,7 +66,9 @@ const FOOT = [
  */
 export function textEnd(lines: readonly string[], page: boolean): number {
   if (page) {
-    const end = lines.findIndex((line) => isPageJunk(line) || ATTACHMENT.test(squeeze(line)));
+    const end = lines.findIndex(
+      (line) => isPageJunk(line) || ATTACHMENT.test(squeeze(line)) || OTHER_REPORT.test(squeeze(line)),
+    );
     return end < 0 ? lines.length : end;
   }
   let end = lines.findIndex(

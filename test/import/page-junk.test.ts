@@ -24,6 +24,8 @@ describe('lines of the site', () => {
     '技术支持：江城网络公司',
     '相关链接',
     '相关附件：',
+    '相关文章',
+    '推荐阅读',
     '访问量:',
     '来源：江城市人民政府办公室 发布时间：2021-01-20',
   ])('%s', (line) => expect(isPageJunk(line)).toBe(true));
