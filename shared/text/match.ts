@@ -7,9 +7,9 @@ import type { CellId, ChapterKey, EditionId, Report } from '../model/report.ts';
 import { agrees, expectedIn, fitsUnit } from './agreement.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
-import { type ProseBlock, type ProseSentence, readProse } from './prose.ts';
-import { readingOf, subjectsOf } from './reading.ts';
-import { goOn, GOES_ON, nothingSaid, remember, rememberSibling, type Said } from './said.ts';
+import { type ProseBlock, readProse } from './prose.ts';
+import { type Reading, readingOf, type Spot, subjectsOf } from './reading.ts';
+import { goOn, GOES_ON, isRepeated, nothingSaid, remember, rememberSibling, type Said } from './said.ts';
 import { compact, type WordsBeside, wordsBeside } from './words-beside.ts';
 
 /** A quantity of the prose bound to the cells it speaks of. Offsets are those of the block's plain text. */
@@ -74,9 +74,8 @@ export function bindBlocks(report: Report, blocks: readonly ProseBlock[]): reado
       for (const [at, quantity] of sentence.quantities.entries()) {
         if (quantity.kind !== 'count') continue;
         const beside = wordsBeside(block, sentence, at, report.year);
-        const each = eachNamed(beside).flatMap(
-          (one) => bindOne(report, bindings, block, sentence, quantity, one, said) ?? [],
-        );
+        const spot = { report, bindings, block, sentence, quantity };
+        const each = eachNamed(beside).flatMap((one) => bindOne({ ...spot, beside: one }, said) ?? []);
         const bound = each.find(({ agrees, certainty }) => !agrees && certainty === 'sure') ?? each.at(-1);
         if (bound) found.push(bound);
       }
@@ -91,56 +90,21 @@ function eachNamed(beside: WordsBeside): readonly WordsBeside[] {
   return names.length > 1 ? names.map((name) => ({ ...beside, clause: name, item: name, itemBefore: '' })) : [beside];
 }
 
-function bindOne(
-  report: Report,
-  bindings: ProseBindings,
-  block: ProseBlock,
-  sentence: ProseSentence,
-  quantity: Quantity,
-  beside: WordsBeside,
-  said: Said,
-): BoundQuantity | null {
+function bindOne(spot: Spot, said: Said): BoundQuantity | null {
+  const { report, bindings, block, sentence, quantity, beside } = spot;
   if (matches(bindings.comparison, beside.clause)) return null;
-  const reading = readingOf(report, bindings, block, quantity, beside, said);
+  const reading = readingOf(spot, said);
   // “新收30件，上年结转1件，共计31件，其中公民28件”: of all of them
   if (!reading && /^(?:共计|合计|总计|总量)(?:为|是)?$/.test(beside.clause)) goOn(said);
-  if (!reading) return null;
-  const { table, row, column } = reading;
-  const means = where(row, beside, block, sentence, quantity, report.year);
-  const options = means.flatMap((rows) =>
-    (column?.means ?? [[table.plainColumn ?? '']]).map((columns) => cellsOf(table, rows, columns)),
-  );
-  const edition = EDITIONS[report.edition];
-  const fitting = options.filter(
-    (cells) => cells.every((id) => figures(edition).has(id)) && fitsUnit(edition, cells, quantity.unit),
-  );
-  const [first] = fitting;
-  if (!first) return null;
-  const expected = (cells: readonly CellId[]): string | null => expectedIn(edition, report.cells, cells, quantity.unit);
-  const agreeing = fitting.find((cells) => {
-    const sum = expected(cells);
-    // in a table that is filled in, a row without a figure has none of them
-    return sum === null ? quantity.value === '0' : agrees(quantity, sum);
-  });
-  const key = `${row.words}/${column?.words ?? ''}`;
-  const repeated = said.inSentence.has(`${table.table}/${key}`);
-  if (!agreeing && (reading.certainty === 'maybe' || repeated || isUnfilled(report, first))) return null;
-  remember(said, table.table, row, column, key, beside.isBracketed);
-  rememberSibling(said, row, column, quantity, block);
-  if (agreeing || reading.certainty === 'sure') said.tables.add(table.table);
-  const cells = agreeing ?? first;
-  const alike = agreeing ? [] : likeness(report, table, row, cells, quantity);
-  const excused =
-    !agreeing &&
-    (row.excuses ?? []).some(({ plus, minus = [], unless }) => {
-      if (unless && matches(unless, wordsAround(beside, block, sentence, quantity, report.year))) return false;
-      const sums = [plus, minus].map((rows) => expected(cellsOf(table, rows, [table.plainColumn ?? ''])) ?? '0');
-      return agrees(quantity, subtractDecimals(sums[0] ?? '0', sums[1] ?? '0'));
-    });
-  const sum = expected(cells);
-  const isFewer = reading.mayBeMore && sum !== null && compareDecimals(quantity.value, sum) < 0;
-  const certainty = isFewer && reading.certainty === 'likely' ? 'sure' : reading.certainty;
-  const weak = excused || quantity.exactness !== 'exact' || table.weakUnits.includes(quantity.unit);
+  const spoken = reading && spokenOf(spot, reading);
+  if (!reading || !spoken) return null;
+  const { cells } = spoken;
+  const isWeak = reading.certainty === 'maybe' || isRepeated(said, reading) || isUnfilled(report, cells);
+  if (!spoken.agrees && isWeak) return null;
+  remember(said, reading, beside.isBracketed);
+  rememberSibling(said, reading, quantity, block);
+  if (spoken.agrees || reading.certainty === 'sure') said.tables.add(reading.table.table);
+  const expected = statedBy(spot, cells);
   return {
     chapter: block.chapter,
     block: block.index,
@@ -150,14 +114,63 @@ function bindOne(
     value: quantity.value,
     unit: quantity.unit,
     cells,
-    expected: sum,
-    agrees: agreeing !== undefined,
-    certainty: weak && certainty === 'sure' ? 'likely' : certainty,
-    alike,
+    expected,
+    agrees: spoken.agrees,
+    certainty: certaintyOf(spot, reading, spoken.agrees, expected),
+    alike: spoken.agrees ? [] : likeness(report, reading, cells, quantity),
     sentence: sentence.written,
     quantity,
   };
 }
+
+/** What cells state together, in the unit of the prose; null while they are blank. */
+const statedBy = ({ report, quantity }: Spot, cells: readonly CellId[]): string | null =>
+  expectedIn(EDITIONS[report.edition], report.cells, cells, quantity.unit);
+
+/** The cells that a figure may speak of: those with which it agrees, or else what the words plainly mean. */
+function spokenOf(
+  spot: Spot,
+  reading: Reading,
+): { readonly cells: readonly CellId[]; readonly agrees: boolean } | null {
+  const { table, row, column } = reading;
+  const { report, quantity } = spot;
+  const edition = EDITIONS[report.edition];
+  const options = meansOf(row, spot).flatMap((rows) =>
+    (column?.means ?? [[table.plainColumn ?? '']]).map((columns) => cellsOf(table, rows, columns)),
+  );
+  const fitting = options.filter(
+    (cells) => cells.every((id) => figures(edition).has(id)) && fitsUnit(edition, cells, quantity.unit),
+  );
+  const agreeing = fitting.find((cells) => {
+    const sum = statedBy(spot, cells);
+    // in a table that is filled in, a row without a figure has none of them
+    return sum === null ? quantity.value === '0' : agrees(quantity, sum);
+  });
+  const cells = agreeing ?? fitting[0];
+  return cells ? { cells, agrees: agreeing !== undefined } : null;
+}
+
+/** As sure as the words are, but a hint where a difference may have another reason. */
+function certaintyOf(spot: Spot, reading: Reading, isAgreed: boolean, expected: string | null): Certainty {
+  const { quantity } = spot;
+  const isFewer = reading.mayBeMore && expected !== null && compareDecimals(quantity.value, expected) < 0;
+  const certainty = isFewer && reading.certainty === 'likely' ? 'sure' : reading.certainty;
+  const isWeak =
+    quantity.exactness !== 'exact' ||
+    reading.table.weakUnits.includes(quantity.unit) ||
+    (!isAgreed && isExcused(spot, reading));
+  return isWeak && certainty === 'sure' ? 'likely' : certainty;
+}
+
+/** Whether a sum that the row's words do not mean would explain the difference. */
+const isExcused = (spot: Spot, { table, row }: Reading): boolean =>
+  (row.excuses ?? []).some(({ plus, minus = [], unless }) => {
+    if (unless && matches(unless, wordsAround(spot))) return false;
+    const [more = '0', less = '0'] = [plus, minus].map(
+      (rows) => statedBy(spot, cellsOf(table, rows, [table.plainColumn ?? ''])) ?? '0',
+    );
+    return agrees(spot.quantity, subtractDecimals(more, less));
+  });
 
 /** In a draft a blank cell is not yet filled in, and nothing can be held against it; nor against a table that is blank as a whole. */
 const isUnfilled = ({ status, edition, cells }: Report, ids: readonly CellId[]): boolean =>
@@ -171,36 +184,24 @@ const cellsOf = (table: ProseTable, rows: Sum, columns: Sum): readonly CellId[] 
   rows.flatMap((row) => columns.map((column): CellId => `${table.table}.${row}.${column}`));
 
 /** The meanings of the row's words, with those that the sentence adds (“含上年结转”). */
-function where(
-  row: ProseWords,
-  beside: WordsBeside,
-  block: ProseBlock,
-  sentence: ProseSentence,
-  quantity: Quantity,
-  year: number,
-): readonly Sum[] {
-  if (!row.where) return row.means;
-  const near = wordsAround(beside, block, sentence, quantity, year);
+function meansOf({ means, where }: ProseWords, spot: Spot): readonly Sum[] {
+  if (!where) return means;
+  const { block, sentence, quantity, report } = spot;
   // with what stood in brackets: “30件（含上年结转2件），自然人27件”
-  const before = `${compact(block.plain.slice(Math.max(sentence.from, quantity.from - 240), quantity.from), year)}□`;
-  const isSaid = [near, before].some((text) => matches(row.where?.words ?? '', text));
-  return isSaid ? [...row.means, ...row.where.means] : row.means;
+  const from = Math.max(sentence.from, quantity.from - 240);
+  const before = `${compact(block.plain.slice(from, quantity.from), report.year)}□`;
+  const isSaid = [wordsAround(spot), before].some((text) => matches(where.words, text));
+  return isSaid ? [...means, ...where.means] : means;
 }
 
 /** The sentence up to the figure and some words behind it, beyond the next mark. */
-const wordsAround = (
-  { before }: WordsBeside,
-  { plain }: ProseBlock,
-  { to }: ProseSentence,
-  { end }: Quantity,
-  year: number,
-): string => `${before}□${compact(plain.slice(end, Math.min(to, end + 40)), year)}`;
+const wordsAround = ({ beside, block, sentence, quantity: { end }, report }: Spot): string =>
+  `${beside.before}□${compact(block.plain.slice(end, Math.min(sentence.to, end + 40)), report.year)}`;
 
 /** Where the figure stands in another cell of the row instead: the column was mistaken. */
 function likeness(
   report: Report,
-  table: ProseTable,
-  row: ProseWords,
+  { table, row }: Reading,
   cells: readonly CellId[],
   { value }: Quantity,
 ): readonly CellId[] {

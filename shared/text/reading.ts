@@ -8,32 +8,36 @@ import type { ChapterKey, EditionId, Report } from '../model/report.ts';
 import type { Quantity } from './numbers.ts';
 import { matches } from './pattern.ts';
 import type { ProseBlock, ProseSentence } from './prose.ts';
-import { mergedWholes, type Said } from './said.ts';
+import { mergedWholes, type Named, type Said } from './said.ts';
 import type { WordsBeside } from './words-beside.ts';
 
-export interface Reading {
-  readonly table: ProseTable;
-  readonly row: ProseWords;
-  readonly column: ProseWords | null;
+/** One figure of the prose with all that stands around it. */
+export interface Spot {
+  readonly report: Report;
+  readonly bindings: ProseBindings;
+  readonly block: ProseBlock;
+  readonly sentence: ProseSentence;
+  readonly quantity: Quantity;
+  readonly beside: WordsBeside;
+}
+
+export interface Reading extends Named {
   readonly certainty: Certainty;
   /** It may count more than the table does (all reviews, not those about disclosure): fewer are then a difference all the same. */
   readonly mayBeMore: boolean;
 }
 
 /** What a figure speaks of; null where no table's words fit. Remembers in `said` what a later figure may leave unsaid. */
-export function readingOf(
-  report: Report,
-  bindings: ProseBindings,
-  block: ProseBlock,
-  quantity: Quantity,
-  beside: WordsBeside,
-  said: Said,
-): Reading | null {
+export function readingOf({ report, bindings, block, quantity, beside }: Spot, said: Said): Reading | null {
   const around = `${beside.clause}□${beside.behind}`;
   for (const table of bindings.tables) {
     const strong = table.units.includes(quantity.unit);
     if (!strong && !table.weakUnits.includes(quantity.unit)) continue;
-    const about = isAbout(table, report, block, around, said);
+    const about = isSpokenOf(table, block.chapter, report.edition, said)
+      ? 'sure'
+      : isOwnAfterAll(table, report, around)
+        ? 'likely'
+        : null;
     if (about === null || matches(table.never, around) || (table.isOwn && isWider(block, quantity))) continue;
     const named = remarked(table, beside) ?? findWords(table.rows, beside, table.never);
     // “制发公文180件，其中不予公开54件”: results of something else
@@ -212,22 +216,21 @@ export const subjectsOf = (
       .map(({ table }) => table),
   );
 
-/** How surely a figure beside these words belongs to the table; null where the table is not spoken of. */
-function isAbout(
-  { table, isOwn, weak }: ProseTable,
-  { organ, edition }: Report,
-  { chapter }: ProseBlock,
-  around: string,
+/** Whether the sentence, its chapter or a figure before speaks of the table. */
+const isSpokenOf = (
+  { table }: ProseTable,
+  chapter: ChapterKey,
+  edition: EditionId,
   { subjects, tables }: Said,
-): Certainty | null {
-  if (subjects.has(table) || chapter === chapterOf(edition, table) || tables.has(table) || tables.has('applications'))
-    return 'sure';
-  // the reviews of others are the business of governments above the towns, and their offices of justice
-  const isTown = /[乡镇](?:人民政府)?$/.test(organ);
-  return isOwn && (isTown || !isGovernment(organ)) && !organ.includes('司法') && !matches(weak, around)
-    ? 'likely'
-    : null;
-}
+): boolean =>
+  subjects.has(table) || chapter === chapterOf(edition, table) || tables.has(table) || tables.has('applications');
+
+/** The reviews of others are the business of governments above the towns, and their offices of justice: any others are the organ's own. */
+const isOwnAfterAll = ({ isOwn, weak }: ProseTable, { organ }: Report, around: string): boolean =>
+  isOwn &&
+  (/[乡镇](?:人民政府)?$/.test(organ) || !isGovernment(organ)) &&
+  !organ.includes('司法') &&
+  !matches(weak, around);
 
 const chapterOf = (edition: EditionId, table: TableId): ChapterKey | undefined =>
   EDITIONS[edition].tables.find(({ id }) => id === table)?.chapter;

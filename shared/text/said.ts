@@ -1,5 +1,5 @@
 // What a block has said so far: rows, columns and wholes that a later figure may leave unsaid.
-import type { ProseWords } from '../editions/prose-words.ts';
+import type { ProseTable, ProseWords } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
 import { equalDecimals } from '../model/decimal.ts';
 import type { Quantity } from './numbers.ts';
@@ -49,16 +49,23 @@ export function goOn(said: Said): void {
       Object.assign(said, { table: said.table ?? table, rows: { ...said.rows, [table]: mergedWholes(wholes) } });
 }
 
+/** The table, row and column that the words for a figure name. */
+export interface Named {
+  readonly table: ProseTable;
+  readonly row: ProseWords;
+  readonly column: ProseWords | null;
+}
+
+const nameOf = ({ table, row, column }: Named): string => `${table.table}/${row.words}/${column?.words ?? ''}`;
+
+/** Whether a figure before it in this sentence was bound by the same words. */
+export const isRepeated = (said: Said, named: Named): boolean => said.inSentence.has(nameOf(named));
+
 /** Keeps row and column of a figure for those that follow. */
-export function remember(
-  said: Said,
-  table: TableId,
-  row: ProseWords,
-  column: ProseWords | null,
-  key: string,
-  isBracketed: boolean,
-): void {
-  said.inSentence.add(`${table}/${key}`);
+export function remember(said: Said, named: Named, isBracketed: boolean): void {
+  const { row, column } = named;
+  const { table } = named.table;
+  said.inSentence.add(nameOf(named));
   // what stands in brackets is over when they close: “30件（含上年结转2件），自然人27件”
   if (isBracketed && said.rows[table]) return;
   said.table = table;
@@ -70,8 +77,7 @@ export function remember(
 /** “行政复议5件、行政诉讼2件，其中维持6件”: what is told of the last of them, or of all. */
 export function rememberSibling(
   said: Said,
-  row: ProseWords,
-  column: ProseWords | null,
+  { row, column }: Named,
   { from, value }: Quantity,
   { plain }: ProseBlock,
 ): void {
