@@ -53,6 +53,8 @@ export function isBodyJunk(text: string): boolean {
 
 /** Lines that only a web page has, also where it was printed or saved as another kind of file. */
 const FOOT = [
+  // the foot of a page that a browser printed: “https://www.….html 3/3”
+  /^(?:https?|file|ﬁle):\/\/[^\u4e00-\u9fff]+$/,
   /^[【[]?(?:打印|关闭|打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|加入收藏|我要纠错)[】\]]?(?:[【[|｜ ]|$)/,
   /(?:分享到|分享至|一键分享|扫一扫|用手机打开)/,
   /^(?:上一篇|下一篇|上一条|下一条|(?:相关|推荐|热门)(?:链接|信息|阅读|文档|文章|新闻|报道|稿件)|友情链接)(?:[：:]|$)/,

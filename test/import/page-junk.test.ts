@@ -49,6 +49,11 @@ describe('lines of a report', () => {
     '阅读量超过一万次的解读有3篇。',
   ])('%s', (line) => expect(isPageJunk(line)).toBe(false));
 
+  test('the foot of a page that a browser printed stays in none', () => {
+    expect(isBodyJunk('https://www.example.invalid/art/2024/1/20/art_1.html  3/3')).toBe(true);
+    expect(isBodyJunk('https://www.example.invalid/ 上公布了年报')).toBe(false);
+  });
+
   test('stay in the other chapters', () => expect(isBodyJunk('群众扫一扫即可查阅。')).toBe(false));
 
   test('stay in the preface and in the last chapter', async () => {
