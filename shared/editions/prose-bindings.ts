@@ -89,10 +89,12 @@ const disclosure: Readonly<Record<EditionId, ProseTable>> = {
     rows: [
       ...documentRows,
       ...decisionRows,
-      maybe('其[他它]对外管理服务', ['service']),
+      likely('其[他它]对外管理服务', ['service']),
       likely('政府(?:集中)?采购|采购总?金额', ['procurement']),
     ],
     columns: [
+      sure('对外公开总数', ['total_public']),
+      sure('本年新公开数量', ['published']),
       { ...sure(`(?:新)?(?:${MADE})`, ['made']), anyUnit: true },
       maybe('公开|发布|公布', ['published'], ['total_public'], ['made']),
       ...decisionColumns,

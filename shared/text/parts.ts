@@ -67,6 +67,7 @@ const NOT_A_PART =
 const CHANGE = /(?:增加|减少|增长|下降|上升|多出|多|少)了?$/;
 /** A total of what stands in front is no part of it. */
 const TOTAL = /(?:^|[，、])(?:合计|共计|总计|总共|共)(?:为|是)?$/;
+const SUM_BEFORE = /(?:合计|共计|总计|总共)(?:为|是)?$/;
 /** Where the parts give the whole, these words begin something else: “…法人3件，上年结转2件，办结29件”. */
 const GOES_ON = /结转|办结|答复|办理|处理|^共/;
 /** “予以公开42件、部分公开11件，两者合计53件；不予公开…”: the list goes on. */
@@ -213,6 +214,8 @@ function partsUpTo(
     if (quantity.kind !== 'count' || !isOfUnit(quantity, whole)) continue;
     const name = block.plain.slice(Math.max(sentence.from, quantity.from - 6), quantity.from);
     if (CHANGE.test(name)) continue;
+    // “……，总计57项；处罚新增10项，总计44项”: the parts of another total
+    if (SUM_BEFORE.test(name)) break;
     sum += toMillionths(quantity.value);
     parts.push({ quantity, name, stretch });
   }

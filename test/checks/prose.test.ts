@@ -113,6 +113,24 @@ test('decisions told by 项 are held against the table where they were 作出, a
   expect(severities('公开行政规范性文件信息9条。')).toEqual([]);
 });
 
+test('the heads of the older form in the words of the form speak of its columns', () => {
+  const cells = {
+    'disclosure.rules.total_public': '1',
+    'disclosure.normative.published': '2',
+    'disclosure.normative.total_public': '15',
+    'disclosure.service.decisions': '6',
+  };
+  const sentences = [
+    '规章对外公开总数量1件。',
+    '规范性文件本年新公开数量2件，对外公开总数量15件。',
+    '其他对外管理服务事项新增57项，处理决定数量6件。',
+  ];
+  const report = (lines: readonly string[]) => madeReport({ year: 2020, cells, chapters: { '1': [FACETS, ...lines] } });
+  expect(found(report(sentences)).filter(({ rule }) => rule.startsWith('N-'))).toEqual([]);
+  const wrong = sentences.map((line) => line.replaceAll(/(?<=数量)\d+/g, '9'));
+  expect(found(report(wrong)).filter(({ rule }) => rule === 'N-TABLE')).toHaveLength(4);
+});
+
 test('outcomes behind 复议 and 诉讼 belong to the one that has cases', () => {
   const report = (sentence: string) =>
     madeReport({
