@@ -5,7 +5,14 @@ import { computedCells } from '../../shared/editions/totals.ts';
 import type { FormEdition } from '../../shared/editions/types.ts';
 import { subtractDecimals, toMillionths } from '../../shared/model/decimal.ts';
 import { showFigure } from '../../shared/model/number-cell.ts';
-import type { CellId, Cells, CellSource, CellValue, Report } from '../../shared/model/report.ts';
+import {
+  type CellId,
+  cellIds,
+  type Cells,
+  type CellSource,
+  type CellValue,
+  type Report,
+} from '../../shared/model/report.ts';
 import { assertNever } from '../../shared/model/result.ts';
 import { equationLine, equationOf } from './equation-line.ts';
 
@@ -104,9 +111,8 @@ export const sameMark = (left: CellMark | undefined, right: CellMark | undefined
 
 /** Last year's figures by the cells of this year's form that hold the same figure; cells without such a figure are absent. */
 export function previousCells(edition: FormEdition, previous: Report): Cells {
-  const ids = Object.keys(previous.cells) as CellId[]; // keys of a record keyed by CellId
   return Object.fromEntries(
-    ids.flatMap((id) => {
+    cellIds(previous.cells).flatMap((id) => {
       const cell = successorOf(previous.edition, edition.id, id);
       const value = previous.cells[id];
       return cell && value ? [[cell, value] as const] : [];

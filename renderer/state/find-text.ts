@@ -1,7 +1,7 @@
 // Find and replace over all chapters and tables. Pure: occurrences with their surroundings, and the chapters after a replacement.
 import { blockText, type ChapterBlock, type ChapterDoc } from '../../shared/model/chapter.ts';
 import { showFigure } from '../../shared/model/number-cell.ts';
-import { type CellId, CHAPTER_KEYS, type ChapterKey, type Report } from '../../shared/model/report.ts';
+import { type CellId, cellIds, CHAPTER_KEYS, type ChapterKey, type Report } from '../../shared/model/report.ts';
 import { replaceInBlock } from '../editor/replace-in-block.ts';
 
 export interface Occurrence {
@@ -51,8 +51,7 @@ export function replaceText(doc: ChapterDoc, occurrences: readonly Occurrence[],
 export function findCells(report: Report, words: string): readonly CellId[] {
   const wanted = words.trim();
   if (wanted === '') return [];
-  const ids = Object.keys(report.cells) as CellId[]; // keys of a record keyed by CellId
-  return ids.filter((id) => {
+  return cellIds(report.cells).filter((id) => {
     const cell = report.cells[id];
     if (!cell) return false;
     return cell.value === wanted || (!/^\d+$/.test(wanted) && showFigure(cell).includes(wanted));

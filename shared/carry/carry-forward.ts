@@ -1,7 +1,7 @@
 // Last year's report -> this year's draft: what is carried, what is kept as reference only, each with its reason.
 import {
+  allChapters,
   BLANK,
-  CHAPTER_KEYS,
   type CellId,
   type Cells,
   type CellValue,
@@ -53,12 +53,12 @@ export function carryForward(previous: Report, year: number): CarriedForward {
     cells[to] = { state, value, raw: value, ...(note ? { note } : {}), source, proposed: true };
     return { from, to, value, reason: '上年结转下年度的申请，就是本年的上年结转，请核对后采用' };
   });
-  const moved = CHAPTER_KEYS.map(
-    (key) => [key, moveChapterYears(previous.chapters[key], previous.year, year)] as const,
-  );
-  // every key of CHAPTER_KEYS is set, so the record is complete
-  const chapters = Object.fromEntries(moved.map(([key, { doc }]) => [key, doc])) as Report['chapters'];
-  const years = moved.flatMap(([chapter, { marks }]) => marks.map((mark) => ({ ...mark, chapter })));
+  const years: YearNote[] = [];
+  const chapters = allChapters((chapter) => {
+    const { doc, marks } = moveChapterYears(previous.chapters[chapter], previous.year, year);
+    years.push(...marks.map((mark) => ({ ...mark, chapter })));
+    return doc;
+  });
   return { draft: { ...empty, cells: withMissingTotals(empty, cells), chapters }, notes, years };
 }
 

@@ -6,7 +6,7 @@ import { successorOf } from '../editions/successors.ts';
 import { computedCells } from '../editions/totals.ts';
 import type { TableSpec } from '../editions/types.ts';
 import { compareDecimals, equalDecimals, subtractDecimals, toMillionths } from '../model/decimal.ts';
-import type { CellId, Report } from '../model/report.ts';
+import { type CellId, cellIds, type Report } from '../model/report.ts';
 import { type CheckContext, finding, type Rule } from './context.ts';
 import type { Finding } from './finding.ts';
 
@@ -46,8 +46,8 @@ export const jumps: Rule = (context) => {
   if (!previous) return [];
   const { edition, report } = context;
   const before = new Map<CellId, string>();
-  for (const [id, { value }] of Object.entries(previous.cells) as [CellId, Report['cells'][CellId]][]) {
-    // keyed by CellId
+  for (const id of cellIds(previous.cells)) {
+    const value = previous.cells[id]?.value ?? null;
     const to = successorOf(previous.edition, report.edition, id);
     if (to !== null && value !== null) before.set(to, value);
   }

@@ -1,7 +1,15 @@
 // What typing, pasting, filling or clearing does to a report: one Change with the totals that follow. Used by window and program alike.
 import type { Change, Edit } from '../model/edit.ts';
 import { readTypedFigure } from '../model/number-cell.ts';
-import { BLANK, type CellId, type Cells, type CellSource, type CellValue, type Report } from '../model/report.ts';
+import {
+  BLANK,
+  type CellId,
+  cellIds,
+  type Cells,
+  type CellSource,
+  type CellValue,
+  type Report,
+} from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
 import { cellLabel } from './cell-label.ts';
 import { EDITIONS, figures } from './index.ts';
@@ -70,8 +78,7 @@ export function takeComputedTotals(report: Report, cells: readonly CellId[]): Ch
 
 function cellEdits(report: Report, set: Cells): Edit[] {
   const after = withTotals(EDITIONS[report.edition], report.cells, set);
-  return Object.keys(after).flatMap((key): Edit[] => {
-    const cell = key as CellId; // keys of a record keyed by CellId
+  return cellIds(after).flatMap((cell): Edit[] => {
     const before = report.cells[cell] ?? BLANK;
     const value = after[cell] ?? BLANK;
     return sameValue(before, value) ? [] : [{ kind: 'cell', cell, before, after: value }];

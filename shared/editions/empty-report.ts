@@ -1,6 +1,6 @@
 // A new report with nothing filled in yet.
 import { EMPTY_CHAPTER } from '../model/chapter.ts';
-import { BLANK, CHAPTER_KEYS, type Cells, type Chapters, type Report } from '../model/report.ts';
+import { allChapters, BLANK, type Cells, type Report } from '../model/report.ts';
 import { editionFor, figures } from './index.ts';
 
 /** The title that the form prescribes: full name of the organ, year, 年政府信息公开工作年度报告. */
@@ -10,7 +10,6 @@ export const formTitle = (organ: string, year: number): string => `${organ}${yea
 export function emptyReport(organ: string, year: number): Report {
   const edition = editionFor(year);
   const cells: Cells = Object.fromEntries([...figures(edition).keys()].map((id) => [id, BLANK]));
-  // every key of CHAPTER_KEYS is set, so the record is complete
-  const chapters = Object.fromEntries(CHAPTER_KEYS.map((key) => [key, EMPTY_CHAPTER])) as Chapters;
+  const chapters = allChapters(() => EMPTY_CHAPTER);
   return { organ, year, edition: edition.id, title: formTitle(organ, year), status: 'draft', cells, chapters };
 }

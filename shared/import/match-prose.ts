@@ -1,7 +1,7 @@
 // The prose of each chapter: preface, text between the titles, text beside the tables; what stands around the report is left out.
 import { CHAPTERS } from '../editions/chapters.ts';
 import { blockText, EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
-import { CHAPTER_KEYS, type ChapterKey, type Chapters } from '../model/report.ts';
+import { allChapters, type ChapterKey, type Chapters } from '../model/report.ts';
 import {
   bodyLines,
   chapterLines,
@@ -34,7 +34,7 @@ export function matchProse(
 ): MatchedProse {
   const warnings: ImportWarning[] = [];
   const lines = linesOf(raw.blocks, tables.taken);
-  const chapters: Record<ChapterKey, ChapterDoc> = emptyChapters();
+  const chapters: Record<ChapterKey, ChapterDoc> = allChapters(() => EMPTY_CHAPTER);
   const last = starts.at(-1)?.key;
   for (const { key, kind, number, title } of CHAPTERS) {
     const own = chapterLines(lines, starts, key);
@@ -67,10 +67,6 @@ const besideTable = <T extends PlacedLine>(lines: readonly T[]): T[] =>
   withoutJunk(lines).filter(
     ({ text }) => !isFormLabel(text) && !UNIT.test(squeeze(text)) && !CAPTION.test(squeeze(text)),
   );
-
-const emptyChapters = (): Record<ChapterKey, ChapterDoc> =>
-  // every key of CHAPTER_KEYS is set, so the record is complete
-  Object.fromEntries(CHAPTER_KEYS.map((key) => [key, EMPTY_CHAPTER])) as Record<ChapterKey, ChapterDoc>;
 
 const outside = (chapter: ChapterKey, lines: readonly PlacedLine[]): ImportWarning => ({
   code: 'text-outside',

@@ -1,6 +1,6 @@
 // What a person does to a report, as data: one list of edits is one transaction and one undo step, and has an exact inverse.
 import type { ChapterDoc } from './chapter.ts';
-import { CHAPTER_KEYS, type CellId, type CellValue, type ChapterKey, type Report } from './report.ts';
+import { CHAPTER_KEYS, type CellId, cellIds, type CellValue, type ChapterKey, type Report } from './report.ts';
 
 export type Edit =
   | { readonly kind: 'cell'; readonly cell: CellId; readonly before: CellValue; readonly after: CellValue }
@@ -45,8 +45,7 @@ export function editsBetween(before: Report, after: Report): readonly Edit[] {
   const fields = (['organ', 'title'] as const)
     .filter((field) => before[field] !== after[field])
     .map((field): Edit => ({ kind: 'field', field, before: before[field], after: after[field] }));
-  const ids = Object.keys(before.cells) as CellId[]; // keys of a record keyed by CellId
-  const cells = ids.flatMap((cell): Edit[] => {
+  const cells = cellIds(before.cells).flatMap((cell): Edit[] => {
     const [value, next] = [before.cells[cell], after.cells[cell]];
     return value && next && differ(value, next) ? [{ kind: 'cell', cell, before: value, after: next }] : [];
   });

@@ -60,3 +60,10 @@ export const CHAPTER_KEYS = ['preface', '1', '2', '3', '4', '5', '6'] as const s
 
 /** A cell in which nothing is filled in: not the same as 0. */
 export const BLANK: CellValue = { state: 'blank', value: null, raw: '', source: { kind: 'empty' } };
+
+/** The ids of some cells. */
+export const cellIds = (cells: Cells): CellId[] => Object.keys(cells) as CellId[]; // keys of a record keyed by CellId
+
+/** One document for each part of a report. */
+export const allChapters = (of: (key: ChapterKey) => ChapterDoc): Chapters =>
+  Object.fromEntries(CHAPTER_KEYS.map((key) => [key, of(key)])) as Chapters; // every key is present

@@ -1,7 +1,7 @@
 // SHA-256 over what a document means, not over its bytes: the same content gives the same digest in every copy and every version.
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { CHAPTER_KEYS, type CellId, type Report } from '../../../shared/model/report.ts';
+import { CHAPTER_KEYS, cellIds, type Report } from '../../../shared/model/report.ts';
 import { cellRow } from './rows.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -13,8 +13,7 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 export function contentDigest(report: Report): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify(['nianbao', 1, report.organ, report.year, report.edition, report.title]));
-  const ids = Object.keys(report.cells) as CellId[]; // keys of a record keyed by CellId
-  for (const id of ids.sort()) {
+  for (const id of cellIds(report.cells).sort()) {
     const cell = report.cells[id];
     if (cell) hash.update(`\n${JSON.stringify(Object.values(cellRow(id, cell)))}`);
   }

@@ -4,7 +4,9 @@ import Database from 'better-sqlite3';
 import { EDITIONS, figures } from '../../../shared/editions/index.ts';
 import { EMPTY_CHAPTER } from '../../../shared/model/chapter.ts';
 import {
+  allChapters,
   BLANK,
+  cellIds,
   CHAPTER_KEYS,
   type CellId,
   type CellValue,
@@ -18,7 +20,7 @@ import { contentDigest, PART_QUERIES, rowsDigest, sealOf, sha256 } from './diges
 import { readHeader } from './file-header.ts';
 import { statePart } from './load.ts';
 import { currentVersion, MIGRATIONS, migrate } from './migrate.ts';
-import { allChapters, cellRow, normalCell, normalChapter, REPORT_TABLES, type Side } from './rows.ts';
+import { cellRow, normalCell, normalChapter, REPORT_TABLES, type Side } from './rows.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { busy, isSqliteError } from './sqlite-error.ts';
 
@@ -38,10 +40,9 @@ export function normalReport(report: Report): Result<Report> {
   const form = figures(edition);
   const cells: Record<CellId, CellValue> = {};
   for (const id of form.keys()) cells[id] = BLANK;
-  for (const [key, value] of Object.entries(report.cells)) {
-    const id = key as CellId; // keys of a record keyed by CellId
+  for (const id of cellIds(report.cells)) {
     if (!form.has(id)) return refuse('cell-unknown', `${edition.id}年版的表中没有单元格“${id}”。`);
-    const cell = normalCell(value);
+    const cell = normalCell(report.cells[id] ?? BLANK);
     if (!cell) return refuse('bad-value', `单元格“${id}”的内容不是可以保存的数字或文字。`);
     cells[id] = cell;
   }
@@ -126,7 +127,7 @@ function writeReport(database: Database.Database, side: Side, report: Report): v
   const insertCell = database.prepare(
     `INSERT INTO ${tables.cell} VALUES (@id, @state, @value, @raw, @note, @source, @proposed)`,
   );
-  for (const [id, cell] of Object.entries(report.cells)) insertCell.run(cellRow(id as CellId, cell)); // keyed by CellId
+  for (const id of cellIds(report.cells)) insertCell.run(cellRow(id, report.cells[id] ?? BLANK));
   const insertChapter = database.prepare(`INSERT INTO ${tables.chapter} VALUES (?, ?)`);
   for (const key of CHAPTER_KEYS) insertChapter.run(key, JSON.stringify(report.chapters[key]));
 }

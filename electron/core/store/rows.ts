@@ -5,6 +5,7 @@ import { type ChapterDoc, EMPTY_CHAPTER, readChapterDoc } from '../../../shared/
 import type { Edit } from '../../../shared/model/edit.ts';
 import { isDecimal } from '../../../shared/model/decimal.ts';
 import {
+  allChapters,
   CHAPTER_KEYS,
   type CellId,
   type CellSource,
@@ -144,11 +145,6 @@ export function readReportRows(
     cells,
     chapters: allChapters((key) => chapters.get(key) ?? EMPTY_CHAPTER),
   };
-}
-
-/** One document for each chapter, in the order of the form. */
-export function allChapters(of: (key: ChapterKey) => ChapterDoc): Report['chapters'] {
-  return Object.fromEntries(CHAPTER_KEYS.map((key) => [key, of(key)])) as Report['chapters']; // every key is present
 }
 
 /** Puts the `after` of an edit into its row. A row that is not there means that memory and file hold different documents: a bug. */
