@@ -1,6 +1,5 @@
 // Keeps the findings up to date: the checks run a moment after the last edit, in a worker, outside the hot path of typing.
 import type { Finding } from '../../shared/checks/finding.ts';
-import { runChecks } from '../../shared/checks/run-checks.ts';
 import type { CheckOrder, CheckResult } from './check-worker.ts';
 import { setState, useStore } from './store.ts';
 
@@ -13,8 +12,10 @@ interface Checker {
 
 /** Checks in the worker; in the window itself where the worker cannot be had, because findings must never stay away. */
 function startChecker(done: (result: CheckResult) => void): Checker {
-  const here = ({ number, report, previous }: CheckOrder): void =>
+  const here = async ({ number, report, previous }: CheckOrder): Promise<void> => {
+    const { runChecks } = await import('../../shared/checks/run-checks.ts');
     done({ number, findings: runChecks(report, previous) });
+  };
   let worker: Worker | null = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   let pending: CheckOrder | null = null;
   worker.addEventListener('message', (event: MessageEvent<CheckResult>) => {
@@ -24,13 +25,13 @@ function startChecker(done: (result: CheckResult) => void): Checker {
   worker.addEventListener('error', () => {
     worker?.terminate();
     worker = null;
-    if (pending) here(pending);
+    if (pending) void here(pending);
   });
   return {
     run(order) {
       pending = order;
       if (worker) worker.postMessage(order);
-      else here(order);
+      else void here(order);
     },
     stop: () => worker?.terminate(),
   };

@@ -1,21 +1,23 @@
 // The screen in the middle, by the place where the person is. Heavy screens load when first shown.
 import { Spin } from 'antd';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { assertNever } from '../../shared/model/result.ts';
 import { FaultBoundary } from '../frame/fault-boundary.tsx';
 import { enterWork } from '../state/panes.ts';
 import type { Place } from '../state/place.ts';
 import { useStore } from '../state/store.ts';
+import { inOwnFile, loadAhead } from './in-own-file.tsx';
 import { StartView } from './start/start-view.tsx';
 import { OverviewView } from './overview/overview-view.tsx';
 import { TableView } from './table/table-view.tsx';
 
-const NarrativeView = lazy(async () => ({ default: (await import('./narrative/narrative-view.tsx')).NarrativeView }));
-const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }));
-const CompareView = lazy(async () => ({ default: (await import('./compare/compare-view.tsx')).CompareView }));
-const PreviewView = lazy(async () => ({ default: (await import('./preview/preview-view.tsx')).PreviewView }));
-const HistoryView = lazy(async () => ({ default: (await import('./history/history-view.tsx')).HistoryView }));
-const SignoffView = lazy(async () => ({ default: (await import('./signoff/signoff-view.tsx')).SignoffView }));
+const NarrativeView = inOwnFile(async () => (await import('./narrative/narrative-view.tsx')).NarrativeView);
+const ImportView = inOwnFile(async () => (await import('./import/import-view.tsx')).ImportView);
+const CompareView = inOwnFile(async () => (await import('./compare/compare-view.tsx')).CompareView);
+// brings the reader of PDF along, and waits for the printing in any case
+const PreviewView = inOwnFile(async () => (await import('./preview/preview-view.tsx')).PreviewView, false);
+const HistoryView = inOwnFile(async () => (await import('./history/history-view.tsx')).HistoryView);
+const SignoffView = inOwnFile(async () => (await import('./signoff/signoff-view.tsx')).SignoffView);
 
 function view(place: Place) {
   switch (place.view) {
@@ -49,6 +51,7 @@ export function WorkArea() {
     const timer = setTimeout(() => enterWork(place), 0);
     return () => clearTimeout(timer);
   }, [place]);
+  useEffect(loadAhead, []);
   // another screen is tried afresh
   return (
     <FaultBoundary key={JSON.stringify(place)}>
