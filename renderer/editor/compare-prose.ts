@@ -1,4 +1,5 @@
 // What this year's chapter keeps of last year's: each sentence of last year as kept, changed or gone, each of this year as kept or new.
+import { blockText, type ChapterDoc } from '../../shared/model/chapter.ts';
 import {
   changedPieces,
   commonPositions,
@@ -73,6 +74,18 @@ export function compareProse(last: readonly string[], now: readonly string[]): P
     ),
     sameShare: after.length === 0 ? 0 : keptAfter.size / after.length,
   };
+}
+
+const paragraphsOf = (doc: ChapterDoc): readonly string[] => doc.content.map(blockText);
+const COMPARED = new WeakMap<ChapterDoc, readonly [last: ChapterDoc, comparison: ProseComparison]>();
+
+/** Two chapters compared; a chapter never changes, so the same two are compared once. */
+export function compareChapters(last: ChapterDoc, now: ChapterDoc): ProseComparison {
+  const [before, known] = COMPARED.get(now) ?? [];
+  if (before === last && known) return known;
+  const comparison = compareProse(paragraphsOf(last), paragraphsOf(now));
+  COMPARED.set(now, [last, comparison]);
+  return comparison;
 }
 
 const whole = (sentence: Sentence, fate: SentenceFate, paragraph: number | null): LastSentence => ({

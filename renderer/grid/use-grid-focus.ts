@@ -47,13 +47,15 @@ export function useGridFocus(
     holder.setSelectionRange(holder.value.length, holder.value.length);
   }, [editing, active]);
 
-  // cells that scroll into view stop below the frozen heads
+  // cells that scroll into view stop below the frozen heads. The observer measures when the table has been laid out in any case, and what
+  // it sets is the scroller's alone: a custom property would have the style of every cell reckoned anew
   useLayoutEffect(() => {
     const head = frame.current?.querySelector('thead');
-    if (!head) return undefined;
-    const measure = (): void => frame.current?.style.setProperty('--grid-head-height', `${head.offsetHeight}px`);
-    measure();
-    const observer = new ResizeObserver(measure);
+    const scroller = head?.closest<HTMLElement>('.grid-scroll');
+    if (!head || !scroller) return undefined;
+    const observer = new ResizeObserver(() => {
+      scroller.style.scrollPaddingTop = `${head.offsetHeight}px`;
+    });
     observer.observe(head);
     return () => observer.disconnect();
   }, [frame]);

@@ -1,5 +1,6 @@
 // Screens that lie in files of their own: loaded when first shown, or in a quiet moment before, and then shown at once.
 import { type ComponentType, lazy, useState } from 'react';
+import { inQuiet } from '../state/quiet.ts';
 
 type Loading = () => Promise<unknown>;
 
@@ -21,16 +22,5 @@ export function inOwnFile<P extends object>(load: () => Promise<ComponentType<P>
   };
 }
 
-/** Loads the screens one after another, each in a moment without other work. Gives the function that stops. */
-export function loadAhead(): () => void {
-  let waiting = 0;
-  const next = (): void => {
-    waiting = requestIdleCallback(() => {
-      const load = soon.shift();
-      // one that cannot be had now is asked for again when it is shown
-      if (load) void load().then(next, next);
-    });
-  };
-  next();
-  return () => cancelIdleCallback(waiting);
-}
+/** Loads the screens that people go to from anywhere. */
+export const loadAhead = (): void => inQuiet(...soon.splice(0));

@@ -5,7 +5,8 @@ import { assertNever } from '../../shared/model/result.ts';
 import { FaultBoundary } from '../frame/fault-boundary.tsx';
 import { enterWork } from '../state/panes.ts';
 import type { Place } from '../state/place.ts';
-import { useStore } from '../state/store.ts';
+import { inQuiet } from '../state/quiet.ts';
+import { state, useStore } from '../state/store.ts';
 import { inOwnFile, loadAhead } from './in-own-file.tsx';
 import { StartView } from './start/start-view.tsx';
 import { OverviewView } from './overview/overview-view.tsx';
@@ -51,7 +52,13 @@ export function WorkArea() {
     const timer = setTimeout(() => enterWork(place), 0);
     return () => clearTimeout(timer);
   }, [place]);
+  const path = useStore((now) => now.document?.path);
   useEffect(loadAhead, []);
+  useEffect(() => {
+    const { document } = state();
+    if (path !== undefined && document)
+      inQuiet(async () => (await import('./narrative/read-ahead.ts')).readAhead(document));
+  }, [path]);
   // another screen is tried afresh
   return (
     <FaultBoundary key={JSON.stringify(place)}>

@@ -35,7 +35,7 @@ test('the screens are there before anyone goes to them, and then come up without
   await chapter.waitFor();
   const shown = await chapter.evaluate(async (item: HTMLElement) => {
     item.click();
-    await null; // React draws what a click changes at the end of the task
+    await Promise.resolve(); // React draws what a click changes at the end of the task
     return ['.narrative', '.work-waiting'].map((part) => document.querySelector(part) !== null);
   });
   expect(shown).toEqual([true, false]);

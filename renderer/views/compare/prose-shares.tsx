@@ -1,9 +1,9 @@
 // How much of each chapter's prose is last year's, sentence for sentence: what the notice calls 内容雷同.
 import { useMemo } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
-import { blockText, characterCount, isEmptyChapter } from '../../../shared/model/chapter.ts';
+import { characterCount, isEmptyChapter } from '../../../shared/model/chapter.ts';
 import type { ChapterKey, Report } from '../../../shared/model/report.ts';
-import { compareProse } from '../../editor/compare-prose.ts';
+import { compareChapters } from '../../editor/compare-prose.ts';
 import { go, placeOfChapter } from '../../state/navigate.ts';
 import { ShareBar } from './share-bar.tsx';
 
@@ -15,9 +15,6 @@ interface Share {
   /** Of this year's sentences, in percent. */
   readonly same: number;
 }
-
-const lines = (report: Report, chapter: ChapterKey): readonly string[] =>
-  report.chapters[chapter].content.map(blockText);
 
 function sharesOf(report: Report, previous: Report): readonly Share[] {
   const named = EDITIONS[report.edition].chapters.map(({ key, number, title }) => ({
@@ -31,7 +28,7 @@ function sharesOf(report: Report, previous: Report): readonly Share[] {
       name,
       last: characterCount(previous.chapters[key]),
       now: characterCount(report.chapters[key]),
-      same: Math.round(compareProse(lines(previous, key), lines(report, key)).sameShare * 100),
+      same: Math.round(compareChapters(previous.chapters[key], report.chapters[key]).sameShare * 100),
     }));
 }
 

@@ -1,6 +1,6 @@
 // 查找与替换: over all chapters and tables. Texts one or all at once, each chapter in one undo step; figures only one by one.
 import { Button, Input, Modal } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS, figures } from '../../../shared/editions/index.ts';
 import { computedCells } from '../../../shared/editions/totals.ts';
@@ -61,20 +61,59 @@ function FoundCell({ cell, text, locked }: { readonly cell: CellId; readonly tex
 
 const close = (): void => setState({ dialog: null });
 
+/** Drawn anew beside the typing, not with each key. */
+const FoundList = memo(function FoundList(props: {
+  readonly found: readonly Occurrence[];
+  readonly cells: readonly CellId[];
+  readonly text: string;
+  readonly locked: boolean;
+}) {
+  const { found, cells, text, locked } = props;
+  const edition = useStore((now) => now.document?.report.edition);
+  const nameOf = (key: ChapterKey): string => {
+    const chapter = edition && EDITIONS[edition].chapters.find((one) => one.key === key);
+    return chapter ? `第${chapter.number}章` : '引言';
+  };
+  return (
+    <ul className="find-list">
+      {cells.slice(0, SHOWN).map((cell) => (
+        <FoundCell key={cell} cell={cell} text={text} locked={locked} />
+      ))}
+      {found.slice(0, SHOWN).map((one) => (
+        <li key={`${one.chapter}/${one.block}/${one.from}`}>
+          <button
+            type="button"
+            onClick={() => {
+              close();
+              goToQuote(one.chapter, one.before + one.text + one.after);
+            }}
+          >
+            <small>{nameOf(one.chapter)}</small>
+            <span>
+              {one.before}
+              <mark>{one.text}</mark>
+              {one.after}
+            </span>
+          </button>
+          <Button size="small" disabled={locked} onClick={() => replaceAll([one], text)}>
+            替换
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+});
+
 export function FindDialog() {
   const document = useStore((now) => now.document);
   const [words, setWords] = useState('');
   const [text, setText] = useState('');
   const wanted = useDeferredValue(words);
+  const later = useDeferredValue(text);
   const found = useMemo(() => (document ? findText(document.report, wanted) : []), [document, wanted]);
   const cells = useMemo(() => (document ? findCells(document.report, wanted) : []), [document, wanted]);
   if (!document) return null;
   const locked = isLocked(document);
-  const { chapters } = EDITIONS[document.report.edition];
-  const nameOf = (key: ChapterKey): string => {
-    const chapter = chapters.find((one) => one.key === key);
-    return chapter ? `第${chapter.number}章` : '引言';
-  };
   return (
     <Modal
       open
@@ -99,32 +138,7 @@ export function FindDialog() {
         </Button>
       </div>
       {words !== '' && found.length + cells.length === 0 && <p className="panel-empty">没有找到。</p>}
-      <ul className="find-list">
-        {cells.slice(0, SHOWN).map((cell) => (
-          <FoundCell key={cell} cell={cell} text={text} locked={locked} />
-        ))}
-        {found.slice(0, SHOWN).map((one) => (
-          <li key={`${one.chapter}/${one.block}/${one.from}`}>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                goToQuote(one.chapter, one.before + one.text + one.after);
-              }}
-            >
-              <small>{nameOf(one.chapter)}</small>
-              <span>
-                {one.before}
-                <mark>{one.text}</mark>
-                {one.after}
-              </span>
-            </button>
-            <Button size="small" disabled={locked} onClick={() => replaceAll([one], text)}>
-              替换
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <FoundList found={found} cells={cells} text={later} locked={locked} />
     </Modal>
   );
 }

@@ -1,10 +1,10 @@
 // 文字: one chapter on a page in the report's own type, last year's text alongside.
 import { Button, Checkbox } from 'antd';
-import { startTransition, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
-import { blockText, type ChapterDoc } from '../../../shared/model/chapter.ts';
+import type { ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
-import { compareProse } from '../../editor/compare-prose.ts';
+import { compareChapters } from '../../editor/compare-prose.ts';
 import { NarrativeEditor, type TextPlace } from '../../editor/narrative-editor.tsx';
 import { editChapter } from '../../state/document-actions.ts';
 import { isLocked } from '../../state/selectors.ts';
@@ -26,8 +26,6 @@ function nextOf(places: readonly TextPlace[], { block, from }: TextPlace = START
   return { ...(after ?? places[0] ?? START) };
 }
 
-const paragraphs = (doc: ChapterDoc): readonly string[] => doc.content.map(blockText);
-
 export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const document = useStore((now) => now.document);
   const [typed, setTyped] = useState<ChapterDoc | null>(null);
@@ -40,10 +38,7 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const last = document?.previous?.chapters[chapter];
   const doc = typed ?? saved;
   const later = useDeferredValue(saved);
-  const comparison = useMemo(
-    () => (later && last ? compareProse(paragraphs(last), paragraphs(later)) : null),
-    [later, last],
-  );
+  const comparison = later && last ? compareChapters(last, later) : null;
   // the page comes first, last year's beside it a moment later
   const compared = useDeferredValue(comparison, null);
   const { marks, bound, asked } = useProseMarks(chapter, beside ? comparison : null);
