@@ -204,7 +204,9 @@ function missing(model: FormModel, readings: MatchedTables['readings'], tables: 
           message: `${table.name}中没有找到“${row.label}”一行，该行各格留空，请对照原文填写。`,
         });
   }
-  for (const { label, place, text } of tables.unknown)
+  // lines of a table of contents: “一、总体情况 1”
+  const titles = model.edition.chapters.flatMap(({ title, titleVariants }) => [title, ...titleVariants].map(bareLabel));
+  for (const { label, place, text } of tables.unknown.filter((row) => !titles.includes(bareLabel(row.label))))
     warnings.push({
       code: 'label-unknown',
       message: `${place}的“${label}”不是${model.edition.id}年版表格中的项目，其数字没有装入，原文为“${text}”。`,

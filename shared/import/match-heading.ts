@@ -19,6 +19,8 @@ export interface Heading {
 
 const REPORT = /(?:年度?报告|年报|工作报告|年度?总结|情况报告|的报告)/;
 const SUBJECT = /(?:信息公开|政务公开)/;
+/** A report without preface says there whose it is. */
+const FIRST_LINES = 6;
 /** @param lines the lines before the first chapter. @param outside a title beside the text (<title>, properties, file name). */
 export function readHeading(lines: readonly string[], outside: readonly string[], prose: readonly string[]): Heading {
   const found = titleLines(lines);
@@ -27,7 +29,9 @@ export function readHeading(lines: readonly string[], outside: readonly string[]
   const place = found && yearOf(found.text) === null && yearOf(beside) !== null ? null : found;
   const title = place && !isMenuEntry(place, lines) ? place.text : beside;
   const isNameless = organOf(title) === '' && organOf(beside) === '';
-  const announced = isNameless ? announcement(lines) : { organ: '', sure: false, year: null };
+  const announced = isNameless
+    ? announcement([...lines, ...prose.slice(0, FIRST_LINES)])
+    : { organ: '', sure: false, year: null };
   const year = yearOf(title) ?? yearOf(beside) ?? announced.year ?? yearOfProse([...lines, ...prose]);
   const named = organOf(title) || organOf(beside) || (announced.sure ? '' : announced.organ);
   const short = isShort(named);

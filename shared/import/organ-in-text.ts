@@ -6,7 +6,7 @@ import { yearOf } from './report-year.ts';
 const ANNOUNCED =
   /(?:^|公布|发布|公开|编制了?|现将|《)((?:(?!公布|发布|编制|根据|按照|要求|现将|做好|开展)[\u4e00-\u9fff\d（）()]){4,40}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:20[0-4]\d)?(?:年度)?(?:工作)?(?:报告|年报))(?!格式)/g;
 const WORK_OF =
-  /(?:结合|总结|涵盖了?)((?:20[0-4]\d年度?)?[\u4e00-\u9fff]{3,30}?(?:20[0-4]\d年度?)?(?:政府|政务)?信息公开工作)(?:实际|情况|有关|[，。,])/g;
+  /(?:结合|总结|涵盖了?)((?:20[0-4]\d年度?)?[\u4e00-\u9fff]{3,30}?(?:20[0-4]\d年度?)?(?:政府|政务)?信息公开工作)(?:实际|情况|有关|编制|[，。,])/g;
 
 interface Announced {
   readonly organ: string;
@@ -45,14 +45,19 @@ const AUTHOR =
 /** “……要求，宁国市教育局编制了本报告”. */
 const MADE_BY = /[，,]([\u4e00-\u9fff]{3,30}?(?:局|委员会|管委会|厅|街道办事处|人民政府|办公室))编制了?本(?:年度)?报告/;
 
-/** “请与江城市应急管理局办公室联系”: an office of the organ, hardly ever another's. */
-const CONTACT =
-  /(?:与|联系[：:])(?![本我该])([\u4e00-\u9fff]{4,30}?)(?:政府信息与?|政务|信息)?(?:公开)?(?:工作)?(?:领导小组)?(?:党政|综合|政务公开)?(?:办公室|办|(?<!办事)[科股处]室?|部门)?(?:(?:政务|信息|综合|秘书|行政)[\u4e00-\u9fff]{0,5}[科股处室])?(?:取得)?(?:联系|[。（(])/g;
+const OFFICE =
+  '(?:政府信息与?|政务|信息)?(?:公开)?(?:工作)?(?:领导小组)?(?:党政|综合|政务公开)*(?:办公室|办|(?<!办事)[科股处]室?|部门)?(?:(?:政务|信息|综合|秘书|行政)[\\u4e00-\\u9fff]{0,5}[科股处室])?';
+
+/** “请与江城市应急管理局办公室联系”, “请联系：江城市应急管理局办公室，地址……”: an office of the organ, hardly ever another's. */
+const CONTACT = [
+  new RegExp(`与(?![本我该])([\\u4e00-\\u9fff]{4,30}?)${OFFICE}(?:取得)?联系`, 'g'),
+  new RegExp(`联系[：:]?(?![本我该])([\\u4e00-\\u9fff]{4,30}?)${OFFICE}[。（(，,；;]`, 'g'),
+];
 
 export const author = (lines: readonly string[]): string => {
   const text = squeeze(lines.join('\n'));
   const made = (AUTHOR.exec(text) ?? MADE_BY.exec(text))?.[1];
-  const asked = [...text.matchAll(CONTACT)].map(([, organ = '']) => organ);
+  const asked = CONTACT.flatMap((pattern) => [...text.matchAll(pattern)].map(([, organ = '']) => organ));
   return made ?? asked.find((organ) => ORGAN_END.test(organ) && !isShort(organ)) ?? '';
 };
 

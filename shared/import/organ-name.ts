@@ -32,9 +32,12 @@ export function organOf(title: string): string {
 const trimOrgan = (text: string): string =>
   text
     .replace(/^【[^【】]*】/, '')
-    .replace(/^(?:关于)?(?:印发|发布|公布)?/, '')
+    .replace(/^(?:关于)?(?:印发|发布|公布|报送|上报|呈报)?/, '')
     .replace(/(?:关于|的|：|:|，|,)+$/, '')
     .replace(/^关于/, '')
+    .replace(/20\d\d[-—－~至]20\d\d学年度?$/, '')
+    // “司法公开暨政府信息公开”
+    .replace(/^.*公开[暨和及与]$/, '')
     // “某县人民政府信息公开”: one 政府 for two
     .replace(/(?<=.人民)$/, '政府');
 

@@ -228,13 +228,39 @@ describe('a name with signs in it', () => {
   });
 });
 
+test.each([
+  ['2022年度司法公开暨政府信息公开工作年度报告', '江城市中级人民法院'],
+  ['2023-2024学年信息公开工作年度报告', '江城大学'],
+])('what stands beside 政府信息公开 in “%s” is no organ', (title, organ) => {
+  expect(heading([organ, title, '根据《条例》编制。']).organ).toBe(organ);
+  expect(heading([`${organ}${title}`, '根据《条例》编制。']).organ).toMatch(new RegExp(`^(?:${organ})?$`));
+});
+
+test('a letter that hands the report in names its organ', () =>
+  expect(heading(['关于报送江城市文化局2023年政府信息公开工作年度报告的函']).organ).toBe('江城市文化局'));
+
+test('a report without preface names its organ in the first lines of the text', () => {
+  const line = '根据《条例》要求，现向社会公布江城市民政局2022年政府信息公开工作年度报告。';
+  const read = heading([], [], ['一、总体情况', line, '我局坚持公开。']);
+  expect([read.organ, read.organSure, read.year]).toEqual(['江城市民政局', true, 2022]);
+});
+
 describe('without a title the preface names the organ', () => {
   test.each([
-    ['特向社会公布国家税务总局江城市税务局（以下简称“江城市税务局”，下文类同）2021年政府信息公开工作年度报告。', true],
-    ['结合国家税务总局江城市税务局（以下简称“江城税务”）政府信息公开工作有关统计数据撰写。', true],
-  ])('with its short name behind it: %s', (line, sure) => {
+    ['结合2021年江城县残疾人联合会政府信息公开工作编制而成。', true, '江城县残疾人联合会'],
+    [
+      '特向社会公布国家税务总局江城市税务局（以下简称“江城市税务局”，下文类同）2021年政府信息公开工作年度报告。',
+      true,
+      '国家税务总局江城市税务局',
+    ],
+    [
+      '结合国家税务总局江城市税务局（以下简称“江城税务”）政府信息公开工作有关统计数据撰写。',
+      true,
+      '国家税务总局江城市税务局',
+    ],
+  ])('in its own words: %s', (line, sure, organ) => {
     const read = heading([line]);
-    expect([read.organ, read.organSure]).toEqual(['国家税务总局江城市税务局', sure]);
+    expect([read.organ, read.organSure]).toEqual([organ, sure]);
   });
 
   test('by the name of the place alone, which is told', () => {
@@ -247,6 +273,8 @@ describe('without a title the preface names the organ', () => {
     ['如对本报告有疑问，请与江城市招商中心办公室联系（地址：江城大道100号）。', '江城市招商中心'],
     ['如有疑问请与东河街道党政办联系（地址：江城大道55号）。', '东河街道'],
     ['如有疑问，请联系：江城市云山街道办事处。', '江城市云山街道办事处'],
+    ['如有疑问，请联系:江城区东湖街道办事处党政综合办公室,地址:东湖里38号,电话:027-83785000。', '江城区东湖街道办事处'],
+    ['如有疑问，请联系:江城区人民政府东湖街道办事处,地址:大道461号。', '江城区人民政府东湖街道办事处'],
     ['如有疑问，请与江城市司法局政务公开工作领导小组办公室联系。', '江城市司法局'],
     ['如有疑问，请与云山县人民政府办公室政务公开股联系。', '云山县人民政府'],
   ])('as whom to turn to, which is told: %s', (line, organ) => {

@@ -22,6 +22,7 @@ import {
   importBytes,
   warnedCells,
 } from './import-case.ts';
+import { EDITIONS } from '../../shared/editions/index.ts';
 import type { TableSpec } from '../../shared/editions/types.ts';
 
 type Change = (text: string) => string;
@@ -197,6 +198,16 @@ test('a page whose text says every word and every figure but once: no row withou
     ),
   );
   expectNothingSilent(await importBytes(text), expected.cells);
+});
+
+test('a table of contents with the numbers of pages is no table', async () => {
+  const expected = expectedOf('suqian-2024');
+  const contents = EDITIONS['2021'].chapters.map(({ number, title }, index) => `${number}、${title} ${index + 1}`);
+  const proposal = await importBytes(
+    pastedReport(expected).replace(/^(.*年度报告)$/m, `$1\n目 录\n${contents.join('\n')}`),
+  );
+  expectAllRight(proposal, expected.cells);
+  expect(proposal.warnings.filter(({ code }) => code === 'label-unknown')).toEqual([]);
 });
 
 test('a row of long label and long figures between spaces is a row', async () => {
