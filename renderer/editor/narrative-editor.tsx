@@ -1,5 +1,5 @@
 // The text editor of one chapter: closed schema, saved a moment after typing and whenever it is left. Typed text is never lost.
-import type { Editor, EditorOptions } from '@tiptap/core';
+import { type Editor, type EditorOptions, Extension } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
@@ -8,7 +8,7 @@ import { registerDraft } from '../state/drafts.ts';
 import { markAtCursor } from './mark-at-cursor.ts';
 import { pastedProse } from './pasted-prose.ts';
 import { EditorTools } from './editor-tools.tsx';
-import { type MarksOfText, ProseMarks, proseMarksKey } from './prose-marks.ts';
+import { type MarksOfText, proseMarksKey, underlinesFrom } from './prose-marks.ts';
 import { chapterExtensions, chapterOf, editorContent, sameChapter } from './schema.ts';
 import './editor.css';
 
@@ -114,19 +114,24 @@ function useMarks(editor: Editor | null, { marks }: NarrativeEditorProps) {
 }
 
 /** What an editor is made with. The same for its whole life: whatever changes here has all its text drawn anew. */
-const madeWith = ({ label, doc, marks, readOnly, focused }: NarrativeEditorProps): Partial<EditorOptions> => ({
-  extensions: [...chapterExtensions(), ProseMarks.configure({ first: marks })],
-  content: editorContent(doc),
-  autofocus: focused === true && !readOnly ? 'start' : false,
-  editorProps: {
-    attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
-    transformPastedHTML(html) {
-      const pasted = pastedProse(html);
-      if (pasted.notice) notify('info', pasted.notice);
-      return pasted.html;
+function madeWith({ label, doc, marks, readOnly, focused }: NarrativeEditorProps): Partial<EditorOptions> {
+  const { plugin, decorations } = underlinesFrom(marks);
+  const extension = Extension.create({ name: 'proseMarks', addProseMirrorPlugins: () => [plugin] });
+  return {
+    extensions: [...chapterExtensions(), extension],
+    content: editorContent(doc),
+    autofocus: focused === true && !readOnly ? 'start' : false,
+    editorProps: {
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
+      decorations,
+      transformPastedHTML(html) {
+        const pasted = pastedProse(html);
+        if (pasted.notice) notify('info', pasted.notice);
+        return pasted.html;
+      },
     },
-  },
-});
+  };
+}
 
 export function NarrativeEditor(props: NarrativeEditorProps) {
   const { readOnly, onType, onMark, onBlock } = props;

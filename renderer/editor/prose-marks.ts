@@ -1,7 +1,6 @@
 // Underlines in the prose: quantities (agree, differ, 待更新, unbound), sentences kept from last year, the sentence of a finding.
-import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 
@@ -61,33 +60,40 @@ export function withMarks(set: DecorationSet, doc: Node, marks: readonly ProseMa
   return come.length + gone.length === 0 ? set : set.remove(gone).add(doc, come);
 }
 
+/** The underlines of an editor: what keeps them, and what its view draws. */
+export interface Underlines {
+  readonly plugin: Plugin<DrawnMarks>;
+  readonly decorations: (state: EditorState) => DecorationSet;
+}
+
 /**
  * Keeps the underlines in place while the text is edited; new ones come with the meta of `proseMarksKey`. The text is built with those it
- * begins with: drawn afterwards, they would have all its pages laid out twice.
+ * begins with: drawn afterwards, they would have all its pages built and laid out twice. That is why the view is given them, and not the
+ * plugin, which the view gets only when it has been built.
  */
-export const ProseMarks = Extension.create<{ readonly first: MarksOfText | null }>({
-  name: 'proseMarks',
-  addOptions: () => ({ first: null }),
-  addProseMirrorPlugins() {
-    const { first } = this.options;
-    return [
-      new Plugin<DrawnMarks>({
-        key: proseMarksKey,
-        state: {
-          init: (_, { doc }) => ({ shown: first, set: withMarks(DecorationSet.empty, doc, first?.marks ?? []) }),
-          apply: (transaction, { set, shown }, _before, { doc }) => {
-            // only this file and the editor set this meta
-            const come = transaction.getMeta(proseMarksKey) as MarksOfText | undefined;
-            if (come) return { shown: come, set: withMarks(set, doc, come.marks) };
-            return transaction.docChanged
-              ? { shown: null, set: set.map(transaction.mapping, transaction.doc) }
-              : { shown, set };
-          },
-        },
-        props: {
-          decorations: (state) => proseMarksKey.getState(state)?.set,
-        },
-      }),
-    ];
-  },
-});
+export function underlinesFrom(first: MarksOfText): Underlines {
+  const begun = new WeakMap<Node, DrawnMarks>();
+  const begin = (doc: Node): DrawnMarks => {
+    const drawn = begun.get(doc) ?? { shown: first, set: withMarks(DecorationSet.empty, doc, first.marks) };
+    begun.set(doc, drawn);
+    return drawn;
+  };
+  const plugin = new Plugin<DrawnMarks>({
+    key: proseMarksKey,
+    state: {
+      init: (_, { doc }) => begin(doc),
+      apply: (transaction, { set, shown }, _before, { doc }) => {
+        // only this file and the editor set this meta
+        const come = transaction.getMeta(proseMarksKey) as MarksOfText | undefined;
+        if (come) return { shown: come, set: withMarks(set, doc, come.marks) };
+        return transaction.docChanged
+          ? { shown: null, set: set.map(transaction.mapping, transaction.doc) }
+          : { shown, set };
+      },
+    },
+  });
+  return {
+    plugin,
+    decorations: (state) => (proseMarksKey.getState(state) ?? begin(state.doc)).set,
+  };
+}

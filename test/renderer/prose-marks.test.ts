@@ -3,7 +3,7 @@ import { getSchema } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import { expect, test } from 'vitest';
-import { type ProseMark, withMarks } from '../../renderer/editor/prose-marks.ts';
+import { type ProseMark, underlinesFrom, withMarks } from '../../renderer/editor/prose-marks.ts';
 import { chapterExtensions, chapterOf, editorContent } from '../../renderer/editor/schema.ts';
 import { chapterFromLines } from '../../shared/model/chapter.ts';
 
@@ -65,4 +65,13 @@ test('after a key press every other paragraph of the chapter is the very one it 
   const after = chapterOf(state.tr.insertText('本局', 1).doc).content;
   expect(after.map((block, at) => block === before[at])).toEqual([false, true, true]);
   expect(chapterOf(state.doc).content).toBe(before);
+});
+
+test('a text is built with the underlines it begins with, and they are not drawn again when the editor is complete', () => {
+  const { doc } = begin();
+  const { plugin, decorations } = underlinesFrom({ of: chapterOf(doc), marks: MARKS });
+  const built = EditorState.create({ doc });
+  const complete = built.reconfigure({ plugins: [plugin] });
+  expect(drawn(decorations(built), doc)).toEqual(['28', '5', '6']);
+  expect(decorations(complete)).toBe(decorations(built));
 });
