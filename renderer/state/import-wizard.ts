@@ -1,5 +1,6 @@
 // The import wizard's state and its answers: what was read, what the person corrected, what will be taken. Pure.
 import { carryForward, type CarriedForward } from '../../shared/carry/carry-forward.ts';
+import { cellLabel } from '../../shared/editions/cell-label.ts';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import { formTitle } from '../../shared/editions/empty-report.ts';
 import type { ImportWarning } from '../../shared/import/proposal.ts';
@@ -111,5 +112,6 @@ export function obstacle(wizard: Wizard): string | null {
   if (wizard.organ.trim() === '') return '请填写机关全称。';
   if (!Number.isInteger(wizard.year) || wizard.year < 2008 || wizard.year > 2100) return '请填写正确的年度。';
   const [refused] = refusedCorrections(wizard);
-  return refused ? `有改正的内容不是数字：${refused.reason}。` : null;
+  const { edition } = wizard.source.proposal.report;
+  return refused ? `${cellLabel(EDITIONS[edition], refused.cell)}：${refused.reason}，请改正。` : null;
 }

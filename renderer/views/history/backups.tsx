@@ -7,6 +7,7 @@ import { openDocument } from '../../state/document-actions.ts';
 import { valueOf } from '../../state/notices.ts';
 import { setState, useStore } from '../../state/store.ts';
 import { byteSize, dateAndTime, fileName } from '../../state/words.ts';
+import './kept.css';
 
 function useBackups(path: string | null): readonly BackupCopy[] | null {
   const [copies, setCopies] = useState<readonly BackupCopy[] | null>(null);

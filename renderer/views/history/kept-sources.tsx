@@ -5,6 +5,7 @@ import type { KeptSource } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { valueOf } from '../../state/notices.ts';
 import { byteSize } from '../../state/words.ts';
+import './kept.css';
 
 export function KeptSources() {
   const [sources, setSources] = useState<readonly KeptSource[]>([]);

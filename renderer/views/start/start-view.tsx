@@ -44,7 +44,7 @@ export function StartView() {
         <Way
           icon={<ImportOutlined aria-hidden />}
           title="从上年年报开始"
-          text={begun ? `继续装入“${begun}”` : '装入上年的 Word、Excel、PDF、网页或文本，带出底稿和上年结转'}
+          text={begun ? `继续装入“${begun}”` : '装入上年的 Word、Excel、PDF 或网页，带出底稿和结转数'}
           keys="Ctrl+I"
           command="import"
           recommended
