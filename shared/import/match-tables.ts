@@ -9,7 +9,8 @@ import { lineRows } from './line-rows.ts';
 import type { ChapterStart } from './match-chapters.ts';
 import type { RawBlock } from './raw-document.ts';
 import { cellKind, type RowReading, type TableReadings, type UnknownRow } from './row-reading.ts';
-import { type StreamLine, streamRows } from './stream-rows.ts';
+import { streamRows } from './stream-rows.ts';
+import type { StreamLine } from './stream-stretches.ts';
 import { verticalRow } from './vertical-rows.ts';
 import { splitLine, type TextLine, textLines } from './text-tokens.ts';
 

@@ -1,11 +1,10 @@
 // Tables as a stream of lines, a cell a line, without borders between the rows -> rows of the form. Blank cells are blank lines, or lost.
-import { columnOrder, headLeaves } from './column-heads.ts';
 import type { FormRow } from './form-labels.ts';
-import { type FormModel, matchRow, type RowMatch } from './form-model.ts';
-import { type HeadPiece, headsSay, type HeadsSaid, sameHeads, settledOrder } from './line-heads.ts';
-import { bareLabel, bareText, labelMatch } from './labels.ts';
-import type { RawCell } from './raw-document.ts';
+import type { FormModel } from './form-model.ts';
+import { bareLabel } from './labels.ts';
+import { settledOrder } from './line-heads.ts';
 import { doubtLostCells } from './lost-cells.ts';
+import type { RawCell } from './raw-document.ts';
 import {
   cellKind,
   doubtIfBlank,
@@ -14,29 +13,9 @@ import {
   type RowReading,
   rowSums,
   type TableReadings,
-  type UnknownRow,
 } from './row-reading.ts';
 import { inFormOrder } from './row-window.ts';
-
-export interface StreamLine {
-  readonly cell: RawCell;
-  readonly block: number;
-  readonly at: number;
-}
-
-interface OpenRow extends RowMatch {
-  readonly line: StreamLine;
-  readonly order: readonly number[];
-  /** About the columns. */
-  readonly doubt: RowDoubt | null;
-  readonly printed: string;
-  /** Lines behind the label up to the next label: figures and blanks. */
-  readonly behind: RawCell[];
-  /** Figures that no row takes follow behind the next label. */
-  stray?: true;
-  /** How the next label is numbered. */
-  next: number | null;
-}
+import { type OpenRow, type StreamLine, stretchesOf } from './stream-stretches.ts';
 
 /** @param blanksKept every blank cell is a blank line; otherwise blank cells left no trace. */
 export function streamRows(
@@ -45,81 +24,43 @@ export function streamRows(
   lines: readonly StreamLine[],
   blanksKept: boolean,
 ): TableReadings {
-  const open: OpenRow[] = [];
-  let heads: string[] = [];
-  let over: { readonly row: FormRow; readonly heads: readonly string[] } | null = null;
-  const strays: { readonly label: StreamLine; readonly figures: string[] }[] = [];
-  let inStray = false;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as StreamLine; // index is in range
-    if (cellKind(line.cell.text) !== 'label') {
-      const blank = cellKind(line.cell.text) === 'blank';
-      if (!inStray) open.at(-1)?.behind.push(line.cell);
-      else if (!blank) strays.at(-1)?.figures.push(line.cell.text.trim());
-      continue;
-    }
-    inStray = false;
-    const last = open.at(-1);
-    if (last && last.next === null) last.next = numbering(line.cell.text);
-    // 总计 and 其他 among column heads are column heads, without a number of their own
-    const isHead =
-      heads.length > 0 &&
-      bareText(line.cell.text) === bareLabel(line.cell.text) &&
-      isColumn(model, bareLabel(line.cell.text));
-    const named = isHead ? null : labelAt(model, rows, lines, index);
-    if (named) {
-      index = named.until;
-      const anew = heads.filter((text) => isColumn(model, text)).length > 1;
-      if (!over || anew || !sameHeads(over.row, named.match.row)) over = { row: named.match.row, heads };
-      open.push({
-        ...named.match,
-        line,
-        printed: named.printed,
-        ...orderOf(model, named.match.row, over.heads),
-        behind: [],
-        next: null,
-      });
-      heads = [];
-      continue;
-    }
-    const bare = bareLabel(line.cell.text);
-    heads.push(bare);
-    const unlabelled = rows.find((row) => row.names.length === 0 && endsHeads(row, heads));
-    if (unlabelled) {
-      const said = headsSay(unlabelled, asPieces(heads));
-      open.push({ row: unlabelled, score: 1, line, printed: '', ...said, behind: [], next: null });
-    } else if (model.foreign.has(bare) || !isKnown(model, bare)) {
-      strays.push({ label: line, figures: [] });
-      inStray = true;
-    } else open.push(deadEnd(line));
-  }
-  const labelled = open.filter((row, index) => {
-    // figures behind a head belong to a row that was not recognised, or to the one before
-    const before = open.slice(0, index).findLast(({ score }) => score > 0);
-    if (row.score === 0 && before && row.behind.some((cell) => !isBlank(cell))) before.stray = true;
-    return row.score > 0;
-  });
-  const recognised = labelled.map((row) => {
-    const figures = row.behind.filter((cell) => !isBlank(cell));
-    return { ...row, order: settledOrder(model, row.row, row, figures) };
-  });
-  const proven = blanksKept ? provenEndings(model, recognised) : null;
-  const whole = new Set(
-    recognised.flatMap(({ row, behind, order }) => (countFigures(behind) === order.length ? row.table : [])),
+  const stretches = stretchesOf(model, rows, lines);
+  const open = stretches.flatMap((stretch): OpenRow[] =>
+    stretch.kind === 'row'
+      ? [{ ...stretch, order: settledOrder(model, stretch.row, stretch, filled(stretch.behind)) }]
+      : [],
   );
-  const read = recognised.map((open) => readRow(model, open, proven, whole.has(open.row.table)));
-  const stray =
-    open.some((row) => row.stray) || recognised.some(({ behind, order }) => countFigures(behind) > order.length);
+  // figures behind a head belong to a row that was not recognised, or to the one before
+  const headed = stretches.flatMap(({ kind, behind }, index) =>
+    kind === 'head' && filled(behind).length > 0
+      ? [stretches.slice(0, index).findLast((before) => before.kind === 'row')]
+      : [],
+  );
+  const strays = stretches.flatMap((stretch) => {
+    if (stretch.kind !== 'stray') return [];
+    const figures = filled(stretch.behind).map(({ text }) => text.trim());
+    return figures.length > 0 ? [{ ...stretch.label, figures }] : [];
+  });
+  const proven = blanksKept ? provenEndings(model, open) : null;
+  const isFull = ({ behind, order }: OpenRow): boolean => filled(behind).length === order.length;
+  const whole = new Set(open.flatMap((row) => (isFull(row) ? row.row.table : [])));
+  const read = open.map((row) => {
+    const reading = readRow(model, row, proven, whole.has(row.row.table));
+    const isFollowed = headed.some((before) => before?.behind === row.behind);
+    return isFollowed ? { ...reading, doubts: [...reading.doubts, FOLLOWED] } : reading;
+  });
+  const isLeft = open.some(({ behind, order }) => filled(behind).length > order.length);
   // figures in front of the label that they belong to: the lines have lost their order
-  const scrambled =
-    open.some(({ score, behind }) => score === 0 && countFigures(behind) > 0) ||
-    strays.some(({ label, figures }) => figures.length > 0 && !model.foreign.has(bareLabel(label.cell.text)));
-  const readings = doubtLostCells(model, scrambled ? read.map(doubtOrder) : stray ? read.map(doubtIfBlank) : read);
-  const unknown = strays.flatMap(({ label: { cell }, figures }): UnknownRow[] =>
-    figures.length > 0 ? [{ label: cell.text.trim(), place: cell.place, text: figures.join(' ') }] : [],
-  );
+  const scrambled = headed.length > 0 || strays.some(({ text }) => !model.foreign.has(bareLabel(text)));
+  const readings = doubtLostCells(model, scrambled ? read.map(doubtOrder) : isLeft ? read.map(doubtIfBlank) : read);
+  const unknown = strays.map(({ text, place, figures }) => ({ label: text.trim(), place, text: figures.join(' ') }));
   return { readings, unknown };
 }
+
+const FOLLOWED: RowDoubt = { code: 'cells-uncertain', message: '其后有数字没有归入任何一行，请对照原文核对' };
+
+const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.text) === 'blank';
+const filled = (cells: readonly RawCell[]): readonly RawCell[] => cells.filter((cell) => !isBlank(cell));
 
 function doubtOrder(reading: RowReading): RowReading {
   if (reading.doubts.length > 0) return reading;
@@ -127,94 +68,14 @@ function doubtOrder(reading: RowReading): RowReading {
   return { ...reading, doubts: [{ code: 'cells-uncertain', message }] };
 }
 
-const countFigures = (cells: readonly RawCell[]): number => cells.filter((cell) => !isBlank(cell)).length;
-
-const NUMBERINGS = [/^\d/, /^[（(]/, /^[一二三四五六七八九]、/];
-
-/** How a label is numbered; -1 without a number. */
-const numbering = (label: string): number => NUMBERINGS.findIndex((pattern) => pattern.test(label.trim()));
-
-/** A head: what stands behind it belongs to no row. */
-const deadEnd = (line: StreamLine): OpenRow => ({
-  row: { table: 'disclosure', id: '', label: '', names: [], heads: [], figures: [], columns: [] },
-  score: 0,
-  line,
-  printed: '',
-  order: [],
-  doubt: null,
-  behind: [],
-  next: null,
-});
-
-const isKnown = (model: FormModel, bare: string): boolean =>
-  model.names.some((names) =>
-    names.some((name) => labelMatch(bare, name) >= 0.75 || (bare.length >= 2 && name.includes(bare))),
-  );
-
-/** A label on one line, or on up to three. */
-function labelAt(
-  model: FormModel,
-  rows: readonly FormRow[],
-  lines: readonly StreamLine[],
-  index: number,
-): { readonly match: RowMatch; readonly until: number; readonly printed: string } | null {
-  let printed = '';
-  let best: { readonly match: RowMatch; readonly until: number; readonly printed: string } | null = null;
-  for (let until = index; until < Math.min(lines.length, index + 3); until++) {
-    const text = lines[until]?.cell.text ?? '';
-    if (cellKind(text) !== 'label') break;
-    printed += text.trim();
-    const match = matchRow(model, printed);
-    if (match && rows.includes(match.row) && match.score > (best?.match.score ?? 0)) best = { match, until, printed };
-    if (match?.score === 1) break;
-  }
-  return best && (best.until === index || best.match.score === 1) ? best : null;
-}
-
-/** The last column heads of a table whose rows have no label: the next lines are its figures. Heads may be wrapped over lines. */
-function endsHeads(row: FormRow, heads: readonly string[]): boolean {
-  const wanted = row.columns.map((path) => path.at(-1) ?? []).toReversed();
-  const groups = row.columns.flatMap((path) => path.slice(0, -1).flat());
-  let rest = heads.join('');
-  return wanted.every((names) => {
-    let leaf = names.find((name) => rest.endsWith(name));
-    for (let group; leaf === undefined; leaf = names.find((name) => rest.endsWith(name))) {
-      group = groups.find((name) => rest.endsWith(name));
-      if (group === undefined) return false;
-      rest = rest.slice(0, -group.length);
-    }
-    rest = rest.slice(0, -leaf.length);
-    return true;
-  });
-}
-
-const asPieces = (heads: readonly string[]): readonly HeadPiece[] => heads.map((text) => ({ text, centre: null }));
-
-function orderOf(model: FormModel, row: FormRow, heads: readonly string[]): HeadsSaid {
-  if (row.columns.some((path) => path.length !== 1)) return headsSay(row, asPieces(heads));
-  const order = columnOrder(
-    row,
-    headLeaves([heads], [row], [], model.foreign).filter(({ path }) => isColumn(model, path.at(-1) ?? '')),
-    model.foreign,
-  );
-  const complete = order && new Set(order.order.filter((index) => index >= 0)).size === row.figures.length;
-  return order && complete ? { order: order.order, doubt: null } : headsSay(row, asPieces(heads));
-}
-
-const isColumn = (model: FormModel, text: string): boolean =>
-  model.foreign.has(text) || model.columns.some((names) => names.includes(text));
-
-/** @param someWhole the table has rows with all their figures: where figures were lost, it hardly has. */
 function readRow(model: FormModel, open: OpenRow, proven: ReadonlySet<string> | null, someWhole: boolean): RowReading {
   const { row, line, order, printed, score, behind } = open;
-  const filled = behind.map((cell) => cell.text.trim()).filter(Boolean);
-  const text = [printed, ...filled].join(' ');
+  const text = [printed, ...behind.map((cell) => cell.text.trim()).filter(Boolean)].join(' ');
   const doubts: RowDoubt[] = [];
   if (score < 1) doubts.push({ code: 'label-fuzzy', message: `按文件中的“${printed}”识别，与表式用语不同，请核对` });
   if (open.doubt && behind.some((cell) => !isBlank(cell))) doubts.push(open.doubt);
-  const taken = proven ? takeLines(model, open, proven) : takeFigures(model, row, behind, order, someWhole);
+  const taken = proven ? takeLines(model, open, proven) : takeFigures(model, open, someWhole);
   if (taken.doubt) doubts.push({ code: 'cells-uncertain', message: `${taken.doubt}，请对照原文“${text}”核对` });
-  if (open.stray) doubts.push({ code: 'cells-uncertain', message: '其后有数字没有归入任何一行，请对照原文核对' });
   const cells = inFormOrder(taken.cells, order, row.figures.length);
   return { row, cells, block: line.block, at: line.at, text, score, doubts };
 }
@@ -224,8 +85,6 @@ interface Taken {
   readonly doubt: string | null;
 }
 
-const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.text) === 'blank';
-
 /**
  * Blank lines are blank cells, but one of them ends the row and others stand in front of the next label: the first lines count.
  * Certain where all figures are there, evenly apart, where the sums within the row prove it, or where the row ends like rows that are proven.
@@ -233,20 +92,20 @@ const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.t
 function takeLines(model: FormModel, open: OpenRow, proven: ReadonlySet<string>): Taken {
   const { row, behind, order } = open;
   const wanted = order.length;
-  const filled = behind.filter((cell) => !isBlank(cell));
+  const figures = filled(behind);
   const first = behind.slice(0, wanted);
-  if (filled.length === 0) {
+  if (figures.length === 0) {
     const lost = wanted < 4 && behind.length <= wanted && !proven.has(ending(open));
     return { cells: first, doubt: lost ? '没有数字，可能是空白，也可能丢失' : null };
   }
-  if (filled.length === wanted && first.every((cell) => !isBlank(cell))) return { cells: filled, doubt: null };
-  if (filled.length === wanted) {
-    const sums = sumsOf(model, open, filled);
-    if (sums === 'holds') return { cells: filled, doubt: null };
-    if (isEven(behind)) return { cells: filled, doubt: sums === 'breaks' ? '行内合计不相等，数字可能错位' : null };
+  if (figures.length === wanted && first.every((cell) => !isBlank(cell))) return { cells: figures, doubt: null };
+  if (figures.length === wanted) {
+    const sums = sumsOf(model, open, figures);
+    if (sums === 'holds') return { cells: figures, doubt: null };
+    if (isEven(behind)) return { cells: figures, doubt: sums === 'breaks' ? '行内合计不相等，数字可能错位' : null };
   }
   if (row.names.length > 0) {
-    const whole = filled.every((cell) => first.includes(cell)) && first.length === wanted;
+    const whole = figures.every((cell) => first.includes(cell)) && first.length === wanted;
     if (whole && (sumsOf(model, open, first) === 'holds' || proven.has(ending(open))))
       return { cells: first, doubt: null };
     const sure = whole && sumsOf(model, open, first) === 'open';
@@ -294,20 +153,19 @@ const provenEndings = (model: FormModel, rows: readonly OpenRow[]): ReadonlySet<
   );
 };
 
-/** Without blank lines only a full row is certain, and a row without any figure beside such rows. */
-function takeFigures(
-  model: FormModel,
-  row: FormRow,
-  behind: readonly RawCell[],
-  order: readonly number[],
-  someWhole: boolean,
-): Taken {
-  const figures = behind.filter((cell) => !isBlank(cell));
+/**
+ * Without blank lines only a full row is certain, and a row without any figure.
+ *
+ * @param someWhole the table has rows with all their figures: where figures were lost, it hardly has.
+ */
+function takeFigures(model: FormModel, open: OpenRow, someWhole: boolean): Taken {
+  const { row, behind, order } = open;
+  const figures = filled(behind);
   const wanted = order.length;
   if (figures.length === 0)
     return { cells: [], doubt: wanted < 4 || !someWhole ? '没有数字，可能是空白，也可能丢失' : null };
   if (figures.length === wanted) {
-    const breaks = rowSums(model.edition, row, inFormOrder(figures, order, row.figures.length)) === 'breaks';
+    const breaks = sumsOf(model, open, figures) === 'breaks';
     return { cells: figures, doubt: breaks ? '行内合计不相等，数字可能错位' : null };
   }
   const known = provenTotal(model, row, figures);
