@@ -82,6 +82,7 @@ function blockOf(paragraph: DocParagraph): WordBlock {
   return {
     kind: 'paragraph',
     text: paragraph.text,
+    ...(paragraph.printed === undefined ? {} : { printed: paragraph.printed }),
     bold: paragraph.bold,
     struck: paragraph.struck,
     ...(level === undefined ? {} : { level }),

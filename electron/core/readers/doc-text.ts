@@ -1,9 +1,12 @@
 // The main text of an old Word file as paragraphs with their properties: pieces put in order, deleted and hidden text left out, fields as shown.
 import { type PropertyRun, readRuns, readSprms, runAt, type Sprm, SPRM } from './doc-properties.ts';
 import { isOffLine, raised, type Setting } from './note-marks.ts';
+import { withTabs } from './word-blocks.ts';
 
 export interface DocParagraph {
   readonly text: string;
+  /** With the tabs at its ends, where it has any. */
+  readonly printed?: string;
   /** The character that ended it: 7 a cell or row, 13 a paragraph, 12 a page or section. */
   readonly end: number;
   readonly style: number;
@@ -120,6 +123,7 @@ function collect(
         const bold = state.text.trim() !== '' && state.boldLength >= state.text.trimEnd().length;
         paragraphs.push({
           text: state.text.trim(),
+          ...withTabs(state.text),
           end: code,
           style: run?.style ?? 0,
           sprms: withHuge(run?.sprms ?? [], data),

@@ -5,7 +5,7 @@ import { PLAIN_RUN, type Run, withProperty } from './docx-run.ts';
 import type { ParagraphStyle } from './docx-styles.ts';
 import { OpenTables } from './docx-tables.ts';
 import { isOffLine, raised, type Setting } from './note-marks.ts';
-import { placedBlocks, type WordBlock, type WordParagraph } from './word-blocks.ts';
+import { placedBlocks, type WordBlock, type WordParagraph, withTabs } from './word-blocks.ts';
 import { walkXml } from './xml.ts';
 
 interface Paragraph {
@@ -161,6 +161,7 @@ function finished(paragraph: Paragraph, styleOf: StyleOf, numbering: Numbering):
   return {
     kind: 'paragraph',
     text: /[\p{L}\p{N}]$/u.test(number) && number !== '' ? `${number} ${text}` : number + text,
+    ...(number === '' ? withTabs(paragraph.text) : {}),
     ...(paragraph.struck ? { struck: true } : {}),
     bold: text !== '' && paragraph.boldLength >= paragraph.text.replace(/\s+$/, '').length,
     ...(level === undefined ? {} : { level }),

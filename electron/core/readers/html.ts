@@ -18,6 +18,7 @@ import {
 } from './html-text.ts';
 import { textBlocks } from './plain-text.ts';
 import { oversized } from './source-reader.ts';
+import { textInParagraphs } from './text-in-paragraphs.ts';
 
 const HEADING = /^h[1-6]$/;
 /** A title set as a picture. */
@@ -47,7 +48,10 @@ export function htmlToRawDocument(html: string, fileName: string): Result<RawDoc
   readNode(page, reading, 0);
   endParagraph(reading);
   if (reading.depth > MAX_DEPTH) return oversized(fileName, '的嵌套层数过多');
-  const { blocks, named, title, meta } = reading;
+  const { named, title, meta } = reading;
+  const lines = reading.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+  const asText = lines.length === reading.blocks.length ? textInParagraphs(lines, '网页第$1段') : null;
+  const blocks = asText ?? reading.blocks;
   return ok({
     kind: 'html',
     ...(title ? { title } : {}),

@@ -1,10 +1,13 @@
 // Paragraphs and tables as Word keeps them (docx and doc alike: cells with a start column, vertical merges as “continue”) -> blocks with places.
 import type { RawBlock, RawTable } from '../../../shared/import/raw-document.ts';
+import { textInParagraphs } from './text-in-paragraphs.ts';
 import { STRUCK_OUT, withNotes, withoutMarks } from './note-marks.ts';
 
 export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** With the tabs at its ends, where it has any. */
+  readonly printed?: string;
   /** Heading level, where a style or an outline level says so. */
   readonly level?: number;
   readonly bold: boolean;
@@ -27,12 +30,22 @@ export interface WordCell {
   readonly continues: boolean;
 }
 
+/** For `printed`. */
+export const withTabs = (whole: string): { readonly printed?: string } =>
+  /^\s*\t|\t\s*$/.test(whole) ? { printed: whole } : {};
+
 /** The blocks in reading order, empty paragraphs left out, each with its place. */
 export function placedBlocks(found: readonly WordBlock[]): RawBlock[] {
+  const flat = found.flatMap(withoutFrames);
+  const lines = flat.flatMap((block) =>
+    block.kind === 'paragraph' ? [withoutMarks(block.printed ?? block.text)] : [],
+  );
+  const asText = lines.length === flat.length ? textInParagraphs(lines, '第$1段') : null;
+  if (asText) return [...asText];
   const blocks: RawBlock[] = [];
   let paragraphs = 0;
   let tables = 0;
-  for (const block of found.flatMap(withoutFrames)) {
+  for (const block of flat) {
     if (block.kind === 'table') {
       blocks.push(placedTable(block.rows, ++tables));
       continue;
