@@ -26,7 +26,7 @@ export function takeFigures(model: FormModel, hits: readonly Hit[], unknown: Unk
     const { hit, order, wanted } = one;
     const shape = shapeOf(prepared, one);
     const byHead = one.grid?.map((column) => hit.cells[column] ?? null) ?? null;
-    const { cells, doubt } = rowWindow(model.edition, hit.row, hit, wanted, shape, order, byHead);
+    const { cells, doubt } = rowWindow(model.edition, { ...hit, wanted, order, shape, byHead });
     const head = headDoubts(model, one, inSequence(model, rows, rows.indexOf(hit.row)));
     tellUnknown(one, told, unknown);
     return {

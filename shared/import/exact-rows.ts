@@ -14,6 +14,18 @@ export interface PlacedTable {
   readonly table: RawTable;
 }
 
+/** A row of a table as the file has it. */
+interface PrintedRow {
+  readonly block: number;
+  readonly at: number;
+  readonly cells: readonly RawCell[];
+  readonly kinds: readonly ReturnType<typeof cellKind>[];
+}
+
+const hasFigures = ({ kinds }: PrintedRow): boolean => kinds.includes('figure');
+const labelsOf = ({ cells, kinds }: PrintedRow): readonly RawCell[] =>
+  cells.filter((_, index) => kinds[index] === 'label');
+
 interface Walk {
   readonly hits: Hit[];
   readonly unknown: UnknownRow[];
@@ -41,50 +53,51 @@ export function exactRows(model: FormModel, tables: readonly PlacedTable[]): Tab
     piece: null,
   };
   for (const { block, table } of tables) {
-    table.rows.forEach((cells, at) => readRow(model, walk, cells, block, at));
+    table.rows.forEach((cells, at) =>
+      readRow(model, walk, { block, at, cells, kinds: cells.map(({ text }) => cellKind(text)) }),
+    );
     if (walk.inHead) endAtHeads(model, walk, { block, table });
   }
   return { readings: takeFigures(model, walk.hits, walk.unknown), unknown: walk.unknown };
 }
 
-function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block: number, at: number): void {
-  const kinds = cells.map((cell) => cellKind(cell.text));
-  if (isColumnNumbers(cells, kinds)) return;
-  noteWords(walk, cells, kinds);
+function readRow(model: FormModel, walk: Walk, printed: PrintedRow): void {
+  const { cells, kinds, block, at } = printed;
+  if (isColumnNumbers(printed)) return;
+  noteWords(walk, printed);
   const isSection = cells.some((cell) => model.sections.has(bareLabel(cell.text)));
-  if (isHeadRow(model, cells, kinds) || isSection) {
+  if (isHeadRow(model, printed) || isSection) {
     walk.heads = walk.inHead && !isSection ? [...walk.heads, cells] : isSection ? [] : [cells];
     walk.leaves = new Map();
     walk.inHead = true;
     return;
   }
-  const labels = labelsIn(model, cells, kinds);
-  const position = { block, at, cells, total: cells.length, heads: walk.heads, above: walk.above.rows };
+  const labels = labelsIn(model, printed);
   const { piece } = walk;
   walk.piece = null;
-  if (piece && !kinds.includes('figure') && readRest(model, walk, piece, cells, position)) return;
-  if (!kinds.includes('figure') && completesLast(model, walk, cells, position)) return;
+  if (piece && !hasFigures(printed) && readRest(model, walk, piece, printed)) return;
+  if (!hasFigures(printed) && completesLast(model, walk, printed)) return;
   if (labels.length > 0) {
     labels.forEach(({ index, match }, order) => {
       const until = labels[order + 1]?.from ?? cells.length;
       const after = cells.slice(index + 1, until);
-      const stray = piece && kinds.every((kind) => kind !== 'figure') ? { stray: rowText(piece.cells) } : {};
+      const stray = piece && !hasFigures(printed) ? { stray: rowText(piece.cells) } : {};
       const leaves = leavesFor(model, walk, match.row.table);
-      walk.hits.push({ ...position, ...match, after, total: until, leaves, ...stray });
+      walk.hits.push({ ...placeOf(walk, printed), ...match, after, total: until, leaves, ...stray });
       walk.table = match.row.table;
     });
     walk.inHead = false;
     return;
   }
-  if (readUnlabelled(model, walk, cells, kinds, position)) {
+  if (readUnlabelled(model, walk, printed)) {
     walk.inHead = false;
     return;
   }
-  if (kinds.includes('figure')) {
+  if (hasFigures(printed)) {
     walk.inHead = false;
     const last = walk.hits.at(-1);
     if (last && last.block === block && !kinds.includes('label')) last.stray = rowText(cells);
-    const label = cells.find((_, index) => kinds[index] === 'label');
+    const [label] = labelsOf(printed);
     if (label && (walk.table || walk.heads.length > 0) && looksStatutory(model, walk, label.text)) {
       walk.unknown.push({ label: squeeze(label.text), place: label.place, text: rowText(cells) });
       if (last && last.block === block && last.at === at - 1 && last.after.every(({ text }) => squeeze(text) === ''))
@@ -94,39 +107,45 @@ function readRow(model: FormModel, walk: Walk, cells: readonly RawCell[], block:
   }
 }
 
-type Position = Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads' | 'above'>;
+const placeOf = (
+  { heads, above }: Walk,
+  { block, at, cells }: PrintedRow,
+): Pick<Hit, 'block' | 'at' | 'cells' | 'total' | 'heads' | 'above'> => ({
+  block,
+  at,
+  cells,
+  total: cells.length,
+  heads,
+  above: above.rows,
+});
 
-function noteWords(walk: Walk, cells: readonly RawCell[], kinds: readonly string[]): void {
-  if (kinds.includes('figure')) walk.above.closed = true;
-  else if (kinds.filter((kind) => kind === 'label').length >= 2) {
+function noteWords(walk: Walk, printed: PrintedRow): void {
+  if (hasFigures(printed)) walk.above.closed = true;
+  else if (labelsOf(printed).length >= 2) {
     if (walk.above.closed) walk.above = { rows: [], closed: false };
-    walk.above.rows.push(cells);
+    walk.above.rows.push(printed.cells);
   }
 }
 
 /** The rest of a label that was broken over two rows, the figures beside its first piece: “4.无正当 | 1 | 0 …” and “理由大量反复申请”. */
-function readRest(
-  model: FormModel,
-  walk: Walk,
-  piece: NonNullable<Walk['piece']>,
-  cells: readonly RawCell[],
-  position: Position,
-): boolean {
-  const rest = cells.find((cell) => cellKind(cell.text) === 'label');
+function readRest(model: FormModel, walk: Walk, piece: NonNullable<Walk['piece']>, printed: PrintedRow): boolean {
+  const [rest] = labelsOf(printed);
   const whole = bareLabel(piece.label + (rest?.text ?? ''));
   const match = rest ? matchRow(model, whole) : null;
   if (!match?.row.names.some((name) => similarity(whole, name) >= 0.9)) return false;
   walk.unknown.pop();
   const leaves = leavesFor(model, walk, match.row.table);
-  walk.hits.push({ ...position, ...match, cells: piece.cells, total: piece.cells.length, after: piece.after, leaves });
+  const { cells, after } = piece;
+  walk.hits.push({ ...placeOf(walk, printed), ...match, cells, total: cells.length, after, leaves });
   walk.table = match.row.table;
   return true;
 }
 
 /** The same where the first piece is a label of its own: “2.其他 | 1 | 0 …”, cut by the end of a page, and “法律行政法规禁止公开”. */
-function completesLast(model: FormModel, walk: Walk, cells: readonly RawCell[], { block, at }: Position): boolean {
+function completesLast(model: FormModel, walk: Walk, printed: PrintedRow): boolean {
+  const { block, at } = printed;
   const last = walk.hits.at(-1);
-  const rest = cells.filter((cell) => cellKind(cell.text) === 'label');
+  const rest = labelsOf(printed);
   if (!last || rest.length !== 1 || last.block !== block || last.at !== at - 1) return false;
   const begun = last.cells[last.cells.length - last.after.length - 1]?.text ?? '';
   const whole = bareLabel(begun + (rest[0]?.text ?? ''));
@@ -139,17 +158,17 @@ function completesLast(model: FormModel, walk: Walk, cells: readonly RawCell[], 
 }
 
 /** No figures, and two heads of columns or more; or heads alone. */
-function isHeadRow(model: FormModel, cells: readonly RawCell[], kinds: readonly string[]): boolean {
-  if (kinds.includes('figure')) return false;
-  const texts = cells.filter((_, index) => kinds[index] === 'label').map(({ text }) => bareLabel(text));
+function isHeadRow(model: FormModel, printed: PrintedRow): boolean {
+  if (hasFigures(printed)) return false;
+  const texts = labelsOf(printed).map(({ text }) => bareLabel(text));
   const heads = texts.filter((text) => isColumnHead(model, text)).length;
   const foreign = texts.filter((text) => model.foreign.has(text)).length;
-  if (texts.length === 1) return heads === 1 && !matchRow(model, texts[0] ?? '') && kinds.length <= 2;
+  if (texts.length === 1) return heads === 1 && !matchRow(model, texts[0] ?? '') && printed.cells.length <= 2;
   return heads + foreign >= 2 || (heads + foreign >= 1 && texts.some((text) => model.labelHeads.has(text)));
 }
 
 /** “1 2 3 …” under the heads: the numbers of the columns, no figures. */
-function isColumnNumbers(cells: readonly RawCell[], kinds: readonly string[]): boolean {
+function isColumnNumbers({ cells, kinds }: PrintedRow): boolean {
   const figures = cells.filter((_, index) => kinds[index] === 'figure').map(({ text }) => squeeze(text));
   return figures.length >= 5 && figures.every((text, index) => text === String(index + 1));
 }
@@ -169,7 +188,7 @@ interface LabelAt {
 }
 
 /** The row labels in a source row: one, or several where rows lost their ends. */
-function labelsIn(model: FormModel, cells: readonly RawCell[], kinds: readonly string[]): LabelAt[] {
+function labelsIn(model: FormModel, { cells, kinds }: PrintedRow): LabelAt[] {
   const found: LabelAt[] = [];
   let from = 0;
   for (let index = 0; index < cells.length; index++) {
@@ -210,13 +229,8 @@ function leavesFor(model: FormModel, walk: Walk, table: TableId): readonly HeadL
 }
 
 /** The rows of a table whose rows have no label: figures under heads that are the table's own, or as many figures as no other row has. */
-function readUnlabelled(
-  model: FormModel,
-  walk: Walk,
-  cells: readonly RawCell[],
-  kinds: readonly string[],
-  position: Position,
-): boolean {
+function readUnlabelled(model: FormModel, walk: Walk, printed: PrintedRow): boolean {
+  const { cells, kinds } = printed;
   for (const row of model.rows.filter(({ names }) => names.length === 0)) {
     const firstFigure = kinds.indexOf('figure');
     const labels = cells.filter((_, index) => kinds[index] === 'label' && (firstFigure < 0 || index < firstFigure));
@@ -233,7 +247,7 @@ function readUnlabelled(
     const columns = leaves.filter(({ path }) => !isRemark(path.at(-1) ?? '')).length;
     const heading =
       underHeads && (!counted || own === columns) ? { leaves, ...(beside ? { beside } : {}) } : { leaves: [] };
-    walk.hits.push({ ...position, row, score: 1, after, ...heading });
+    walk.hits.push({ ...placeOf(walk, printed), row, score: 1, after, ...heading });
     walk.table = row.table;
     return true;
   }

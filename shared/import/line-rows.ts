@@ -38,14 +38,14 @@ export function lineRows(model: FormModel, rows: readonly FormRow[], lines: read
   const found = new Map(pairs.map(({ item, row, score }) => [item, { row, score }] as const));
   const readings: RowReading[] = [];
   const rowsFound = pairs.map(({ row }) => row);
-  items.forEach((item, index) => {
+  for (const item of items) {
     const match = found.get(item);
     if (match) {
       const placed = inSequence(model, rowsFound, rowsFound.indexOf(match.row));
-      readings.push(readLine(model, items, index, match, placed, found, split));
+      readings.push(readLine({ model, items, found, split }, item, match, placed));
     }
     if (!match && item.line.figures.length > 0) strayFigures(model, item, readings, unknown);
-  });
+  }
   const again = items.filter((item) => !found.has(item) && item.line.figures.length > 0);
   const itemOf = new Map(pairs.map(({ item, row }) => [row.id, item] as const));
   const told = readings.map((reading) => doubtTwice(model, doubtLabel(reading, itemOf, rows), again));
@@ -144,18 +144,23 @@ const begins = (row: FormRow, line: SplitLine): boolean =>
     return text.length >= 3 && bareLabel(end) !== text && bareText(row.label).startsWith(text);
   });
 
-type Found = ReadonlyMap<Item, { readonly row: FormRow; readonly score: number }>;
+interface Match {
+  readonly row: FormRow;
+  readonly score: number;
+}
 
-function readLine(
-  model: FormModel,
-  items: readonly Item[],
-  index: number,
-  { row, score }: { readonly row: FormRow; readonly score: number },
-  inPlace: boolean,
-  found: Found,
-  split: readonly SplitLine[],
-): RowReading {
-  const { line } = items[index] as Item; // the caller's index
+/** The lines of a table, and the rows of the form that were found in them. */
+interface Page {
+  readonly model: FormModel;
+  readonly split: readonly SplitLine[];
+  readonly items: readonly Item[];
+  readonly found: ReadonlyMap<Item, Match>;
+}
+
+/** @param inPlace the rows beside it are those of the form. */
+function readLine(page: Page, item: Item, { row, score }: Match, inPlace: boolean): RowReading {
+  const { model } = page;
+  const { line } = item;
   const text = [...line.labels, ...line.figures.map(({ text: figure }) => figure)].join(' ');
   const doubts: RowDoubt[] = [];
   if (score < 0.95 && !inPlace && row.names.length > 0 && line.figures.length > 0)
@@ -163,30 +168,29 @@ function readLine(
       code: 'label-fuzzy',
       message: `按文件中的“${line.labels.join('') || '（无标签的一行）'}”识别，请核对`,
     });
-  const heads = headOrder(model, row, split, line);
-  const said = heads ? { order: heads, doubt: null } : headsOver(row, rowsUntil(items, index, found), split);
+  const heads = headOrder(page, row, line);
+  const said = heads ? { order: heads, doubt: null } : headsOver(row, rowsUntil(page, item), page.split);
   const order = settledOrder(model, row, said, line.figures);
   if (said.doubt && line.figures.length > 0) doubts.push(said.doubt);
-  const places =
-    columnPlaces(neighbours(items, index, found, order.length, row), order.length) ??
-    headPlaces(row, split, line, items, found);
+  const places = columnPlaces(neighbours(page, item, row, order.length), order.length) ?? headPlaces(page, row, line);
   const placed = placeFigures(model, row, line.figures, order, places);
   if (placed.doubt) doubts.push({ ...placed.doubt, message: `${placed.doubt.message}，请对照原文“${text}”核对` });
   return { row, cells: placed.cells, block: line.block, at: line.at, text, score, doubts };
 }
 
-const rowsUntil = (items: readonly Item[], index: number, found: Found): readonly FoundLine[] =>
-  items.slice(0, index + 1).flatMap((item) => {
-    const match = found.get(item);
-    return match ? [{ line: item.line, row: match.row }] : [];
+const rowsUntil = ({ items, found }: Page, item: Item): readonly FoundLine[] =>
+  items.slice(0, items.indexOf(item) + 1).flatMap((one) => {
+    const match = found.get(one);
+    return match ? [{ line: one.line, row: match.row }] : [];
   });
 
 /** Complete lines of the same table, the nearest first. */
-function neighbours(items: readonly Item[], index: number, found: Found, columns: number, row: FormRow): RawCell[][] {
+function neighbours({ items, found }: Page, item: Item, { table }: FormRow, columns: number): RawCell[][] {
+  const index = items.indexOf(item);
   return items
-    .flatMap((item, other) => {
-      const same = found.get(item)?.row.table === row.table && item.line.figures.length === columns;
-      return same && other !== index ? [{ cells: [...item.line.figures], distance: Math.abs(other - index) }] : [];
+    .flatMap((one, other) => {
+      const same = found.get(one)?.row.table === table && one.line.figures.length === columns;
+      return same && other !== index ? [{ cells: [...one.line.figures], distance: Math.abs(other - index) }] : [];
     })
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 6)
@@ -194,13 +198,7 @@ function neighbours(items: readonly Item[], index: number, found: Found, columns
 }
 
 /** The columns of the table as its heads show them, where no line of it is complete. */
-function headPlaces(
-  row: FormRow,
-  split: readonly SplitLine[],
-  line: SplitLine,
-  items: readonly Item[],
-  found: Found,
-): ColumnPlaces | null {
+function headPlaces({ split, items, found }: Page, row: FormRow, line: SplitLine): ColumnPlaces | null {
   const names = row.columns.map((path) => path.at(-1) ?? []);
   if (new Set(names.flat()).size < names.length) return null;
   const own = items.filter((item) => found.get(item)?.row.table === row.table && item.line.block === line.block);
@@ -222,12 +220,7 @@ function headPlaces(
 }
 
 /** The order of the columns where the row has its heads on a line above (表二). */
-function headOrder(
-  model: FormModel,
-  row: FormRow,
-  split: readonly SplitLine[],
-  line: SplitLine,
-): readonly number[] | null {
+function headOrder({ model, split }: Page, row: FormRow, line: SplitLine): readonly number[] | null {
   if (row.columns.some((path) => path.length !== 1)) return null;
   const at = split.findIndex((other) => other.block === line.block && other.at === line.at);
   const other = model.names.filter((names) => !row.columns.flat().includes(names));

@@ -4,19 +4,27 @@ import type { FormRow } from './form-labels.ts';
 import type { RawCell } from './raw-document.ts';
 import { cellKind, type RowDoubt, rowSums, rowText } from './row-reading.ts';
 
-export interface SourceRow {
-  /** The cells behind the label. */
-  readonly after: readonly RawCell[];
-  /** Cells of the whole row. */
-  readonly total: number;
-}
-
 /** What the rows of one table have in common; a row that differs has lost or gained a cell. */
 export interface RowShape {
   /** All rows have this many cells, whether labels take them or figures (the clipboard of Excel). */
   readonly gridTotal: number | null;
   /** Most rows with the same columns have this many cells behind the label. */
   readonly usualAfter: number | null;
+}
+
+interface SourceRow {
+  readonly row: FormRow;
+  /** The cells behind the label. */
+  readonly after: readonly RawCell[];
+  /** Cells of the whole row. */
+  readonly total: number;
+  /** How many of them are figures. */
+  readonly wanted: number;
+  /** For each column of the file the index of the row's figure. */
+  readonly order: readonly number[];
+  readonly shape: RowShape;
+  /** The cells under the heads, where the table is a plain grid. */
+  readonly byHead: readonly (RawCell | null)[] | null;
 }
 
 export interface Windowed {
@@ -27,27 +35,15 @@ export interface Windowed {
 
 const isBlank = (cell: RawCell | undefined | null): boolean => !cell || cellKind(cell.text) === 'blank';
 
-/**
- * The `wanted` cells of a row that hold its figures.
- *
- * @param byHead the cells under the heads, where the table is a plain grid.
- */
-export function rowWindow(
-  edition: FormEdition,
-  row: FormRow,
-  source: SourceRow,
-  wanted: number,
-  shape: RowShape,
-  order: readonly number[],
-  byHead: readonly (RawCell | null)[] | null,
-): Windowed {
-  const { after } = source;
+/** The `wanted` cells of a row that hold its figures. */
+export function rowWindow(edition: FormEdition, source: SourceRow): Windowed {
+  const { row, after, total, wanted, order, shape, byHead } = source;
   // a whole row without a figure: an editor cut the blank end of the line, no single cell was lost
   if (wanted >= 4 && after.every(isBlank)) return { cells: Array.from({ length: wanted }, () => null), doubt: null };
   const sums = (cells: readonly (RawCell | null)[]): 'holds' | 'breaks' | 'open' =>
     rowSums(edition, row, inFormOrder(cells, order, row.figures.length));
   if (byHead) {
-    const whole = source.total === shape.gridTotal && isClean(after, byHead);
+    const whole = total === shape.gridTotal && isClean(after, byHead);
     const full = byHead.every((cell) => !isBlank(cell)) && isClean(after, byHead);
     return {
       cells: isClean(after, byHead) ? byHead : inOrder(after, wanted),
@@ -59,7 +55,7 @@ export function rowWindow(
   const regular =
     shape.gridTotal === null
       ? after.length === (shape.usualAfter ?? wanted) || merged.length > 0
-      : source.total === shape.gridTotal;
+      : total === shape.gridTotal;
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
   // blank cells behind (or in front of) a full row are those of merged areas
   const full = only?.every((cell) => !isBlank(cell)) && sums(only) !== 'breaks';
