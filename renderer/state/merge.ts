@@ -1,4 +1,5 @@
 // Bringing a reply of the program into the shown document, keeping the identity of what did not change.
+import { type Finding, findingKey } from '../../shared/checks/finding.ts';
 import type { Delta, Snapshot } from '../../shared/ipc/contract.ts';
 import type { Report } from '../../shared/model/report.ts';
 
@@ -42,4 +43,14 @@ function reuse<R extends Readonly<Record<string, object>>>(before: R, next: R): 
     entries.length === Object.keys(before).length && entries.every(([key, value]) => before[key] === value);
   // the same keys with values of the same type
   return unchanged ? before : (Object.fromEntries(entries) as R);
+}
+
+/** The findings of a new check with the objects of the last one wherever they say the same; the same list where all do. */
+export function reuseFindings(before: readonly Finding[], next: readonly Finding[]): readonly Finding[] {
+  const known = new Map(before.map((one) => [findingKey(one), one]));
+  const reused = next.map((one) => {
+    const old = known.get(findingKey(one));
+    return old && same(old, one) ? old : one;
+  });
+  return reused.length === before.length && reused.every((one, at) => one === before[at]) ? before : reused;
 }

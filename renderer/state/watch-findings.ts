@@ -1,6 +1,7 @@
 // Keeps the findings up to date: the checks run a moment after the last edit, in a worker, outside the hot path of typing.
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { CheckOrder, CheckResult } from './check-worker.ts';
+import { reuseFindings } from './merge.ts';
 import { setState, useStore } from './store.ts';
 
 const DELAY_MS = 120;
@@ -42,7 +43,11 @@ export function watchFindings(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const show = (findings: readonly Finding[]): void =>
-    setState({ findings, checked: true, checkedAt: new Date().toISOString() });
+    setState({
+      findings: reuseFindings(useStore.getState().findings, findings),
+      checked: true,
+      checkedAt: new Date().toISOString(),
+    });
   const checker = startChecker(({ number, findings }) => {
     if (number === last && useStore.getState().document) show(findings);
   });

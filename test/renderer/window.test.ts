@@ -82,6 +82,19 @@ test('a change in the history shows what it changed, and going back to an earlie
   await expect.poll(() => first.inputValue()).toBe('18');
 });
 
+test('a history of many hundred changes is all there', async () => {
+  await openReport();
+  await page.evaluate(async () => {
+    // the program's own way in, faster than typing
+    const { desktop } = window as unknown as { desktop: { request(...words: readonly string[]): Promise<unknown> } };
+    for (let turn = 0; turn < 600; turn++) await desktop.request('field:edit', 'title', `第${turn}个标题`);
+  });
+  await go('版本与历史');
+  await expect.poll(() => page.locator('.time-line li').count()).toBeGreaterThanOrEqual(600);
+  await page.locator('.time-line button').last().click();
+  await page.locator('.time-line [aria-pressed="true"]').last().waitFor();
+});
+
 test('when the disk refuses, the status bar says so, the figure stays on the screen, and 重试 saves it', async () => {
   await openReport();
   await go('收到和处理');

@@ -1,5 +1,6 @@
 // 全审: live findings in groups, each with both sides and its basis. Enter or a click goes to it; nothing is corrected unasked.
 import { CheckCircleFilled } from '@ant-design/icons';
+import { useDeferredValue } from 'react';
 import { findingKey } from '../../../shared/checks/finding.ts';
 import { useStore } from '../../state/store.ts';
 import { clock } from '../../state/words.ts';
@@ -8,8 +9,9 @@ import { groupFindings } from './group-findings.ts';
 import './checks.css';
 
 export function ChecksPanel() {
-  const findings = useStore((now) => now.findings);
-  const checkedAt = useStore((now) => now.checkedAt);
+  // both a moment later than the key that asked for them: drawing hundreds of findings must not hold up the next one
+  const findings = useDeferredValue(useStore((now) => now.findings));
+  const checkedAt = useDeferredValue(useStore((now) => now.checkedAt));
   const current = useStore((now) => now.finding);
   const explanations = useStore((now) => now.document?.explanations);
   if (!explanations) return null;

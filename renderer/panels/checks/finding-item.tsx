@@ -1,6 +1,6 @@
 // One finding: what does not agree, both figures, its basis, the offered change, and 说明 where the person keeps it as it is.
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import { findingKey } from '../../../shared/checks/finding.ts';
 import { checkSpec } from '../../../shared/checks/specs.ts';
@@ -18,7 +18,8 @@ const FIGURE = /^(?:-?\d+(?:\.\d+)?|空白?)$/;
 const showsSides = ({ left, right, severity, quote }: Finding): boolean =>
   (severity === 'error' || quote !== undefined) && FIGURE.test(left) && FIGURE.test(right);
 
-export function FindingItem(props: {
+/** Drawn anew only where it changes: a report may have hundreds. */
+export const FindingItem = memo(function FindingItem(props: {
   readonly finding: Finding;
   readonly current: boolean;
   readonly explanation: string;
@@ -84,4 +85,4 @@ export function FindingItem(props: {
       )}
     </li>
   );
-}
+});

@@ -16,6 +16,9 @@ type Other = 'before' | 'now' | number;
 const BEFORE = { value: 'before', label: '这次修改之前' } as const;
 const NOW = { value: 'now', label: '现在' } as const;
 
+/** A list of more moments than these is drawn as far as it is in sight. */
+const MANY = 200;
+
 export function MomentDetail(props: { readonly entry: HistoryEntry; readonly entries: readonly HistoryEntry[] }) {
   const { entry, entries } = props;
   const { modal } = App.useApp();
@@ -35,9 +38,13 @@ export function MomentDetail(props: { readonly entry: HistoryEntry; readonly ent
     const { fields, cells, prose } = differenceOf(here, now);
     return fields.length + cells.length + prose.length === 0;
   }, [here, now]);
-  const others = entries
-    .filter(({ revision }) => revision !== entry.revision)
-    .map(({ revision, at, label }) => ({ value: revision, label: `${dateAndTime(at)} ${label}` }));
+  const others = useMemo(
+    () =>
+      entries
+        .filter(({ revision }) => revision !== entry.revision)
+        .map(({ revision, at, label }) => ({ value: revision, label: `${dateAndTime(at)} ${label}` })),
+    [entries, entry.revision],
+  );
   const restore = async (): Promise<void> => {
     const sure = await modal.confirm({
       title: '恢复到这时的内容？',
@@ -62,6 +69,7 @@ export function MomentDetail(props: { readonly entry: HistoryEntry; readonly ent
           options={[...(first ? [] : [BEFORE]), NOW, ...others]}
           onChange={setOther}
           popupMatchSelectWidth={false}
+          virtual={others.length > MANY}
         />
         <Button disabled={locked || isNow} onClick={() => void restore()}>
           恢复到这时
