@@ -3,7 +3,7 @@ import type { BackupCopy } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import { type CopiedSnapshots, copySnapshots } from './store/copy-snapshots.ts';
 import type { DocumentStore } from './store/document-store.ts';
-import { listSnapshots, takeSnapshotWhenDue } from './store/snapshots.ts';
+import { listSnapshots, type SnapshotFile, takeSnapshotWhenDue } from './store/snapshots.ts';
 
 /** So often it is looked whether a dated copy is due: looking reads the folder, which not every key press should wait for. */
 const LOOK_MS = 60_000;
@@ -11,7 +11,7 @@ const LOOK_MS = 60_000;
 export interface Backups {
   list(document: string): Result<readonly BackupCopy[]>;
   /** A dated copy when one is due. A refusal is for the log: the document itself is saved. */
-  keep(store: DocumentStore): Result<null>;
+  keep(store: DocumentStore): Result<SnapshotFile | null>;
   /** Looks anew the next time, as for a document just opened. */
   lookAnew(): void;
   /** Keeps them in another folder from now on, with those there are. */
@@ -29,8 +29,7 @@ export function createBackups(given: string | undefined): Backups {
       // one made while they are copied might stay behind
       if (folder === undefined || moving || Date.now() - looked < LOOK_MS) return ok(null);
       looked = Date.now();
-      const taken = takeSnapshotWhenDue(store, folder);
-      return taken.ok ? ok(null) : taken;
+      return takeSnapshotWhenDue(store, folder);
     },
     lookAnew() {
       looked = 0;

@@ -132,7 +132,7 @@ export function createSession(ports: SessionPorts) {
     },
 
     /** A dated copy of the open document on the local disk, when one is due. A refusal is for the log: the document itself is saved. */
-    keepBackup: (): Result<null> => (store ? backups.keep(store) : ok(null)),
+    keepBackup: (): Result<BackupCopy | null> => (store ? backups.keep(store) : ok(null)),
 
     /** Dated copies in another folder from now on, with those there are. */
     moveBackups: (folder: string) => backups.moveTo(folder),

@@ -59,10 +59,17 @@ async function answer({ id, method, args }: Extract<ToEngine, { kind: 'call' }>)
   }
 }
 
+let failing = false;
 /** After the answer is out, so that nobody waits for it. */
 function keepBackup(): void {
   const kept = session.keepBackup();
-  if (!kept.ok) send({ kind: 'log', message: `backup: ${kept.error.message}` });
+  if (kept.ok) {
+    if (kept.value) failing = false;
+    return;
+  }
+  send({ kind: 'log', message: `backup: ${kept.error.message}` });
+  if (!failing) send({ kind: 'backup-failed' });
+  failing = true;
 }
 
 port.on('message', ({ data }: { readonly data: ToEngine }) => {

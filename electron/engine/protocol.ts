@@ -31,7 +31,9 @@ export type FromEngine =
   | { readonly kind: 'broken'; readonly id: number; readonly message: string }
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'log'; readonly message: string };
+  | { readonly kind: 'log'; readonly message: string }
+  /** A dated copy was due and could not be made: said once, until one is made again. */
+  | { readonly kind: 'backup-failed' };
 
 export interface Progress {
   readonly work: Parameters<SessionPorts['progress']>[0];

@@ -25,6 +25,8 @@ export interface BrokerPorts {
   answer(ask: Ask): Promise<Asked>;
   progress(progress: Progress): void;
   restarted(message: string): void;
+  /** A dated copy could not be made. */
+  backupFailed(): void;
   readonly log: Log;
   /** Where the engine keeps dated copies of the document. */
   backups(): string;
@@ -88,6 +90,9 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
         break;
       case 'progress':
         ports.progress(message.progress);
+        break;
+      case 'backup-failed':
+        ports.backupFailed();
         break;
       case 'log':
         ports.log(`engine ${message.message}`);

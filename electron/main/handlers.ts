@@ -1,9 +1,9 @@
 // What each request of the window does: dialogs and files here, the document in the engine.
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import type { Handlers, Opened, OwnFolder, Snapshot } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
+import { makeFolder } from '../core/store/make-folder.ts';
 import { backupsIn, isBackup, restoredName } from './backups.ts';
 import type { Broker } from './broker.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -147,7 +147,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     async 'folder:open'(which) {
       const folder = which === 'backups' ? settings.dataFolder() : folders[which];
-      mkdirSync(folder, { recursive: true });
+      try {
+        makeFolder(folder);
+      } catch {
+        return refuse('file-missing', `文件夹“${folder}”找不到，也不能新建；请检查磁盘或U盘是否接好。`);
+      }
       return openWithSystem(folder);
     },
     async 'recent:forget'(path) {

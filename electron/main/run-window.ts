@@ -61,6 +61,7 @@ export async function runWindow(): Promise<void> {
     log,
     backups: () => settings.dataFolder(),
     author: () => settings.author(),
+    backupFailed: () => main?.send('backup:failed', { folder: settings.dataFolder() }),
     restarted: (message) => main?.send('engine:restarted', { message }),
     progress: (progress) => main?.send('work:progress', progress),
     answer: async (ask) =>

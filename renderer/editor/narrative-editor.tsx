@@ -13,6 +13,8 @@ import { chapterExtensions, chapterOf, editorContent, sameChapter } from './sche
 import './editor.css';
 
 const SAVE_AFTER_MS = 500;
+/** Also while the person goes on typing without a pause. */
+const SAVE_AT_LATEST_MS = 3_000;
 
 export interface NarrativeEditorProps {
   readonly label: string;
@@ -42,6 +44,7 @@ export interface TextPlace {
 function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps) {
   const sent = useRef(doc);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const since = useRef<number | null>(null);
   const save = useRef(onSave);
   useEffect(() => {
     save.current = onSave;
@@ -50,6 +53,7 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
     if (!editor) return;
     const flush = (): void => {
       clearTimeout(timer.current);
+      since.current = null;
       if (editor.isDestroyed) return;
       const now = chapterOf(editor.state.doc);
       if (sameChapter(now, sent.current)) return;
@@ -58,8 +62,12 @@ function useSaving(editor: Editor | null, { doc, onSave }: NarrativeEditorProps)
     };
     const typed = (): void => {
       clearTimeout(timer.current);
+      const now = Date.now();
+      since.current ??= now;
       // an input method that is at work is not disturbed; leaving the editor saves in any case
-      timer.current = setTimeout(() => (editor.view.composing ? typed() : flush()), SAVE_AFTER_MS);
+      const left = editor.view.composing ? SAVE_AFTER_MS : since.current + SAVE_AT_LATEST_MS - now;
+      const wait = Math.max(0, Math.min(SAVE_AFTER_MS, left));
+      timer.current = setTimeout(() => (editor.view.composing ? typed() : flush()), wait);
     };
     editor.on('update', typed);
     editor.on('blur', flush);

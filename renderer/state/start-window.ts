@@ -68,6 +68,9 @@ export function startWindow(): () => void {
     listen('file:given', ({ path }) => void takeFile(path)),
     listen('work:progress', (progress) => setState({ progress })),
     listen('engine:restarted', ({ message }) => void reread(message)),
+    listen('backup:failed', ({ folder }) =>
+      notify('warning', `备份没有存成，年报已照常保存；请检查数据文件夹“${folder}”，或在设置中更改。`),
+    ),
   ];
   window.addEventListener('pagehide', flushDrafts);
   window.addEventListener('blur', flushDrafts);

@@ -115,6 +115,8 @@ export interface Events {
   };
   /** The engine ended unexpectedly and was started again; the window reads the document anew. */
   'engine:restarted': { readonly message: string };
+  /** Dated copies cannot be made in this folder. */
+  'backup:failed': { readonly folder: string };
 }
 
 export type MenuCommand =
@@ -209,4 +211,5 @@ export const eventNames = {
   'file:given': true,
   'work:progress': true,
   'engine:restarted': true,
+  'backup:failed': true,
 } as const satisfies Record<EventName, true>;

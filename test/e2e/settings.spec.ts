@@ -1,5 +1,5 @@
 // 设置: the name goes into the history and is proposed as 拟稿人, also after a restart; dated copies are listed where they are looked for.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { shown, test } from './launch.ts';
@@ -34,6 +34,18 @@ test('the name set once is in the history and on the way to 签发, also after a
   // nobody's name stands for the reviewer's
   await press(second.page, '记录');
   await expect(second.page.getByLabel('审核人').first()).toHaveValue('');
+});
+
+test('a data folder that takes no copies is told once; the report is saved all the same', async ({
+  start,
+  published,
+  folder,
+}) => {
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(join(folder, 'data', 'settings.json'), JSON.stringify({ dataFolder: '/proc' })); // nothing can be made there
+  const { page } = await start(published);
+  await expect(message(page, '备份没有存成，年报已照常保存；请检查数据文件夹“/proc”，或在设置中更改。')).toBeVisible();
+  await saved(page);
 });
 
 test('a report that is gone comes back from the list of its dated copies on the start screen', async ({

@@ -48,6 +48,17 @@ test('typed text is saved on its own, and 撤销 brings back the text before', a
   await expect.poll(() => page.locator('.tiptap').innerText()).not.toContain('没有其他事项');
 });
 
+test('text typed without a pause is saved while it goes on', async () => {
+  await openReport();
+  await go('其他需要报告');
+  await page.locator('.tiptap').click();
+  const asked = () => page.evaluate(() => (window as unknown as { harness: Harness }).harness.asked);
+  for (let letter = 0; letter < 400 && !(await asked()).includes('chapter:edit'); letter++)
+    await page.keyboard.type('字', { delay: 30 });
+  expect(await asked()).toContain('chapter:edit');
+  await expect.poll(() => page.locator('.tiptap').innerText()).toMatch(/^字+$/);
+});
+
 test('a figure shows its total at once, is saved, and the checks follow', async () => {
   await openReport();
   await go('收到和处理');

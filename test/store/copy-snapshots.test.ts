@@ -35,6 +35,7 @@ test('a folder that cannot be written is refused in one sentence and nothing is 
   const { from } = kept();
   const file = join(folder(), '文件');
   writeFileSync(file, '内容');
+  expect(refused(await copySnapshots(from, '/proc/年报编制备份')).code).toBe('write-failed'); // and it comes to an end
   const answer = refused(await copySnapshots(from, join(file, '年报编制备份')));
   expect(answer.message).toMatch(/^文件夹“.*”不能写入，数据文件夹没有更改；请换一个文件夹。$/);
   expect(bytesOf(file).toString()).toBe('内容');

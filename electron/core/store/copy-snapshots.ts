@@ -1,9 +1,10 @@
 // The dated copies in another folder: each is written, read back and compared before the folder counts. The old ones stay where they are.
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { systemCode } from './file-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeFileSafely } from './safe-file.ts';
 import { SNAPSHOT_FOLDER, SNAPSHOT_NAME } from './snapshot-name.ts';
 
@@ -55,7 +56,7 @@ function snapshotsIn(folder: string): readonly string[] {
 
 function writeChecked(path: string, bytes: Buffer): Result<null> {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     if (systemCode(error) === '') throw error;
     return refuse('write-failed', `文件夹“${dirname(path)}”不能写入。`);
@@ -68,17 +69,17 @@ function writeChecked(path: string, bytes: Buffer): Result<null> {
 
 /** Whether files can be written there; a folder made for the trial goes again where they cannot. */
 function canHold(folder: string): boolean {
-  let made: string | undefined;
+  let made = false;
   try {
-    made = mkdirSync(folder, { recursive: true });
+    made = makeFolder(folder);
   } catch (error) {
     if (systemCode(error) === '') throw error;
     return false;
   }
   const trial = join(folder, '试写.tmp');
   const written = writeFileSafely(trial, Buffer.from('试写'));
-  rmSync(trial, { force: true });
-  if (!written.ok && made !== undefined) rmdirSync(folder);
+  if (written.ok) rmSync(trial, { force: true });
+  else if (made) rmdirSync(folder);
   return written.ok;
 }
 

@@ -1,11 +1,12 @@
 // Dated copies of a document on the local disk: what remains when a USB stick lies, breaks or is lost.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { sha256 } from './digest.ts';
 import { type DocumentStore, readDocumentReport } from './document-store.ts';
 import { readRefusal, systemCode, writeRefusal } from './file-error.ts';
 import { resolveFilePath } from './file-path.ts';
+import { makeFolder } from './make-folder.ts';
 import { copyFileSafely } from './safe-file.ts';
 import { SNAPSHOT_NAME } from './snapshot-name.ts';
 
@@ -35,7 +36,7 @@ export function takeSnapshotWhenDue(
 ): Result<SnapshotFile | null> {
   const own = folderOf(folder, store.path);
   try {
-    mkdirSync(own, { recursive: true });
+    makeFolder(own);
   } catch (error) {
     return writeRefusal(error, join(own, 'x'));
   }

@@ -17,7 +17,8 @@ export function DataFolder() {
     if (!moved) return;
     setState({ settings: moved.settings });
     const stayed = moved.unread > 0 ? `；另有 ${moved.unread} 份读不出，留在原处` : '';
-    notify(moved.unread > 0 ? 'warning' : 'success', `数据文件夹已更改，复制了 ${moved.copied} 份备份${stayed}。`);
+    const came = moved.copied > 0 ? `，复制了 ${moved.copied} 份备份` : '';
+    notify(moved.unread > 0 ? 'warning' : 'success', `数据文件夹已更改${came}${stayed}。`);
   };
   return (
     <>
