@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { pdfBlocks } from '../../electron/core/readers/pdf-blocks.ts';
 import type { PdfChar, PdfPage } from '../../electron/core/readers/pdf-page.ts';
+import type { Rule } from '../../electron/core/readers/pdf-rules.ts';
 
 const SIZE = 10;
 
@@ -92,4 +93,62 @@ test('characters printed one over the other in a figure are doubtful', () => {
   const blocks = pdfBlocks([page(...ROWS, text('9', 252, 700))]);
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
   expect(cells.filter(({ doubt }) => doubt !== undefined)).toHaveLength(1);
+});
+
+/** The lines around every cell of a row, or of several. */
+const grid = (edges: readonly number[], lines: readonly number[]): Rule[] => [
+  ...edges.map((at): Rule => ({ direction: 'vertical', at, from: lines.at(-1) ?? 0, to: lines[0] ?? 0 })),
+  ...lines.map((at): Rule => ({ direction: 'horizontal', at, from: edges[0] ?? 0, to: edges.at(-1) ?? 0 })),
+];
+const ruled = (rules: readonly Rule[], ...chars: readonly PdfChar[][]): PdfPage => ({ ...page(...chars), rules });
+const filled = (edges: readonly number[], y: number, values: readonly string[]): PdfChar[] =>
+  values.flatMap((value, index) => text(value, (edges[index] ?? 0) + 4, y));
+
+test('two tables that touch are two, where the columns of the lower stand elsewhere', () => {
+  const upper = [60, 200, 240, 280, 320, 360];
+  const lower = [60, 170, 215, 262, 301, 340];
+  const read = ruled(
+    [...grid(upper, [720, 700, 680]), ...grid(lower, [680, 660, 640])],
+    ...[706, 686].map((y) => filled(upper, y, ['规章', '1', '2', '3', '4'])),
+    ...[666, 646].map((y) => filled(lower, y, ['许可', '5', '', '6', '7'])),
+  );
+  expect(pdfBlocks([read]).filter(({ kind }) => kind === 'table')).toHaveLength(2);
+  expect(tables(read)).toEqual([
+    ['规章', '1', '2', '3', '4'],
+    ['规章', '1', '2', '3', '4'],
+    ['许可', '5', '', '6', '7'],
+    ['许可', '5', '', '6', '7'],
+  ]);
+});
+
+test('what stands at the edge of every page is no text of the report', () => {
+  const printed = (number: number, prose: string): PdfPage =>
+    page(
+      text('2024/1/20 10:30  江城市2023年政府信息公开工作年度报告', 30, 820),
+      text(prose, 60, 700),
+      text(`https://www.example.invalid/art/2024/1/20/art_1.html ${number}/2`, 30, 20),
+    );
+  const blocks = pdfBlocks([printed(1, '一、总体情况'), printed(2, '二、主动公开政府信息情况')]);
+  expect(blocks.map((block) => (block.kind === 'table' ? 'table' : block.text))).toEqual([
+    '一、总体情况',
+    '二、主动公开政府信息情况',
+  ]);
+});
+
+test('blank cells at the top of a page stay in their row, below figures that end the page before', () => {
+  const edges = [60, 100, 200, 240, 280, 320];
+  const above = ruled(
+    grid(edges, [100, 80, 60]),
+    ...[86, 66].map((y) => filled(edges, y, ['甲', '规章', '1', '', '3'])),
+  );
+  // browsers end the label of the group before the row that it ends with
+  const below = ruled(
+    [...grid(edges, [800, 778, 758]), { direction: 'horizontal', at: 788, from: 60, to: 100 }],
+    filled(edges, 785, ['', '许可', '', '5', '']),
+    filled(edges, 764, ['乙', '处罚', '7', '8', '9']),
+  );
+  const rows = pdfBlocks([above, below]).flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell.text)) : [],
+  );
+  expect(rows.find((row) => row.includes('许可'))?.slice(-4)).toEqual(['许可', '', '5', '']);
 });

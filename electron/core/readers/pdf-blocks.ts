@@ -4,6 +4,7 @@ import { findLattices, inside, type Lattice } from './pdf-lattice.ts';
 import { tableLines } from './pdf-columns.ts';
 import { continues, isNumberOfPage, lineText, type TextLine, textLines } from './pdf-lines.ts';
 import type { PdfChar, PdfPage } from './pdf-page.ts';
+import { withoutRunningHeads } from './pdf-running-heads.ts';
 import { withoutStruck } from './pdf-struck.ts';
 import { withoutWatermark } from './pdf-watermark.ts';
 
@@ -26,7 +27,7 @@ interface Line {
 type CleanPage = PdfPage & { readonly struck: readonly PdfChar[] };
 
 export function pdfBlocks(printed: readonly PdfPage[]): RawBlock[] {
-  const pages = printed.map(withoutWatermark).map(withoutStruck);
+  const pages = withoutRunningHeads(printed.map(withoutWatermark).map(withoutStruck));
   const margins = marginsOf(pages);
   const found: (ExactTable | Line)[] = [];
   pages.forEach((page, index) => {
@@ -114,7 +115,8 @@ function joinedRows(before: readonly RawCell[][], rows: readonly RawCell[][]): R
   const joined = before.map((row) => [...row]);
   const kept = first.filter((cell) => {
     const open = cell.text === '' ? reachingEnd(joined, cell) : null;
-    if (!open || Math.max(open.cell.rowspan ?? 1, cell.rowspan ?? 1) < 2) return true;
+    // below a figure or a blank cell stands a blank cell of its own
+    if (!open || !/\p{L}/u.test(open.cell.text) || Math.max(open.cell.rowspan ?? 1, cell.rowspan ?? 1) < 2) return true;
     const { row, index } = open;
     joined[row]?.splice(index, 1, { ...open.cell, rowspan: (open.cell.rowspan ?? 1) + (cell.rowspan ?? 1) });
     return false;

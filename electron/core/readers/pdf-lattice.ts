@@ -29,6 +29,7 @@ const NEAR = 3;
 /** The tables of a page from top to bottom. A frame without inner lines is no table. */
 export function findLattices(rules: readonly Rule[]): Lattice[] {
   return connected(joinRules(rules))
+    .flatMap(apart)
     .flatMap((group) => latticeOf(group) ?? [])
     .sort((a, b) => b.top - a.top);
 }
@@ -88,6 +89,39 @@ const touch = (horizontal: Rule, vertical: Rule): boolean =>
   vertical.at <= horizontal.to + NEAR &&
   horizontal.at >= vertical.from - NEAR &&
   horizontal.at <= vertical.to + NEAR;
+
+/** Columns of a row whose edges tell whether the row below has the same. */
+const LEAST_EDGES = 5;
+
+/** Tables that a page prints one right below the other touch; their columns stand elsewhere. */
+function apart(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  const lines = positions(rules.filter(({ direction }) => direction === 'horizontal')).toReversed();
+  const verticals = rules.filter(({ direction }) => direction === 'vertical');
+  const bands = lines.slice(1).map((bottom, index) => {
+    const top = lines[index] ?? bottom;
+    const middle = (top + bottom) / 2;
+    return { top, bottom, edges: positions(verticals.filter(({ from, to }) => from <= middle && to >= middle)) };
+  });
+  const rows = bands.filter(({ edges }) => edges.length >= LEAST_EDGES);
+  for (const [index, upper] of rows.entries()) {
+    const lower = rows[index + 1];
+    if (!lower || upper.bottom - lower.top > 2 * LEAST_ROW) continue;
+    const shared = upper.edges.filter((at) => lower.edges.some((other) => Math.abs(other - at) <= DOUBLE)).length;
+    if (shared * 2 > Math.min(upper.edges.length, lower.edges.length)) continue;
+    return [
+      rules.flatMap((rule) => within(rule, upper.bottom, Infinity)),
+      ...apart(rules.flatMap((rule) => within(rule, -Infinity, lower.top))),
+    ];
+  }
+  return [rules];
+}
+
+/** The part of a line between two heights. */
+function within(rule: Rule, bottom: number, top: number): readonly Rule[] {
+  if (rule.direction === 'horizontal') return rule.at >= bottom - NEAR && rule.at <= top + NEAR ? [rule] : [];
+  const [from, to] = [Math.max(rule.from, bottom), Math.min(rule.to, top)];
+  return to - from > NEAR ? [{ ...rule, from, to }] : [];
+}
 
 function latticeOf(rules: readonly Rule[]): Lattice | null {
   const columns = positions(rules.filter((rule) => rule.direction === 'vertical'));
