@@ -1,7 +1,7 @@
 // The main text of an old Word file as paragraphs with their properties: pieces put in order, deleted and hidden text left out, fields as shown.
 import { type PropertyRun, readRuns, readSprms, runAt, type Sprm, SPRM } from './doc-properties.ts';
-import { isOffLine, raised, type Setting } from './note-marks.ts';
 import { withTabs } from './word-blocks.ts';
+import { ParagraphText, type Run } from './word-text.ts';
 
 export interface DocParagraph {
   readonly text: string;
@@ -47,13 +47,13 @@ export function docText(main: Uint8Array, table: Uint8Array, data: Uint8Array): 
   if (!clx || !paragraphBins || paragraphBins.length < 4 || length > MAX_CHARACTERS) return null;
   const pieces = readPieces(main, clx);
   if (!pieces) return null;
-  const paragraphRuns = readRuns(main, paragraphBins, 'paragraph');
+  const paragraphs = readRuns(main, paragraphBins, 'paragraph');
   const marked = readRuns(
     main,
     characterBins && characterBins.length >= 4 ? characterBins : new Uint8Array(4),
     'character',
   ).filter(isMarked);
-  const collected = collect(pieces, length, paragraphRuns, marked, data);
+  const collected = collect(pieces, length, { paragraphs, marked, data });
   return { ...collected, hasTextBox: fib.getUint32(0x64, true) > 1 };
 }
 
@@ -96,16 +96,36 @@ function readPieces(main: Uint8Array, clx: Uint8Array): Piece[] | null {
   return pieces;
 }
 
+/** Where the properties of paragraphs and of marked characters stand in the file. */
+interface Properties {
+  readonly paragraphs: readonly PropertyRun[];
+  readonly marked: readonly PropertyRun[];
+  readonly data: Uint8Array;
+}
+
 function collect(
   pieces: readonly Piece[],
   length: number,
-  paragraphRuns: readonly PropertyRun[],
-  marked: readonly PropertyRun[],
-  data: Uint8Array,
+  { paragraphs: paragraphRuns, marked, data }: Properties,
 ): Omit<DocText, 'hasTextBox'> {
   const paragraphs: DocParagraph[] = [];
-  const state = { text: '', boldLength: 0, deleted: false, hidden: false, struck: false };
-  let onLine: Setting | null = null; // of the text before, marks left out
+  let hasDeleted = false;
+  let hasHidden = false;
+  let content = new ParagraphText();
+  const end = (code: number, run: PropertyRun | undefined): void => {
+    hasDeleted ||= content.hasStruck;
+    hasHidden ||= content.hasHidden;
+    paragraphs.push({
+      text: content.text.trim(),
+      ...withTabs(content.text),
+      end: code,
+      style: run?.style ?? 0,
+      sprms: withHuge(run?.sprms ?? [], data),
+      bold: content.isBold,
+      struck: content.hasStruck,
+    });
+    content = new ParagraphText();
+  };
   // inside a field its code is not shown, its result is
   const fields: ('code' | 'result')[] = [];
   let rest = length;
@@ -113,82 +133,63 @@ function collect(
     for (let index = 0; index < piece.text.length && rest > 0; index++, rest--) {
       const code = piece.text.charCodeAt(index);
       const position = piece.position + index * piece.width;
-      const style = styleOfCharacter(runAt(marked, position));
+      const run = runOf(runAt(marked, position));
       if (code === 13 || code === 7 || code === 12) {
-        if (style.deleted && code === 13) {
-          state.deleted = true;
-          continue; // a deleted paragraph mark joins two paragraphs
-        }
-        const run = runAt(paragraphRuns, position);
-        const bold = state.text.trim() !== '' && state.boldLength >= state.text.trimEnd().length;
-        paragraphs.push({
-          text: state.text.trim(),
-          ...withTabs(state.text),
-          end: code,
-          style: run?.style ?? 0,
-          sprms: withHuge(run?.sprms ?? [], data),
-          bold,
-          struck: state.struck,
-        });
-        state.struck = false;
-        onLine = null;
-        state.text = '';
-        state.boldLength = 0;
-        continue;
-      }
-      if (code === 0x13) fields.push('code');
+        // a deleted paragraph mark joins two paragraphs
+        if (run.deleted && code === 13) hasDeleted = true;
+        else end(code, runAt(paragraphRuns, position));
+      } else if (code === 0x13) fields.push('code');
       else if (code === 0x14 && fields.length > 0) fields[fields.length - 1] = 'result';
       else if (code === 0x15) fields.pop();
-      else if (fields.includes('code')) continue;
-      else if (style.deleted || style.struck) {
-        state.deleted = true;
-        state.struck ||= style.struck && code > 0x20;
-      } else if (style.hidden) state.hidden ||= code > 0x20;
-      else {
-        const shown = shownCharacter(code);
-        const { setting } = style;
-        const off = style.raised || isOffLine(setting, onLine);
-        state.text += off && shown !== '' ? raised(shown) : shown;
-        if (!off) onLine = setting;
-        if (style.bold) state.boldLength += shown.length;
+      else if (!fields.includes('code')) {
+        if (run.deleted) hasDeleted = true;
+        else content.write(shownCharacter(code), run, run.bold);
       }
     }
   }
-  if (state.text.trim() !== '')
-    paragraphs.push({ text: state.text.trim(), end: 13, style: 0, sprms: [], bold: false, struck: false });
-  return { paragraphs, hasDeleted: state.deleted, hasHidden: state.hidden };
+  if (content.text.trim() !== '') end(13, undefined);
+  return { paragraphs, hasDeleted: hasDeleted || content.hasStruck, hasHidden: hasHidden || content.hasHidden };
 }
 
-interface CharacterStyle {
-  deleted: boolean;
-  hidden: boolean;
-  bold: boolean;
-  struck: boolean;
-  /** Raised or lowered. */
-  raised: boolean;
-  setting: { position: number; size: number | null };
+interface DocRun extends Run {
+  readonly deleted: boolean;
+  readonly bold: boolean;
 }
 
-function styleOfCharacter(run: PropertyRun | undefined): CharacterStyle {
-  const style: CharacterStyle = {
-    deleted: false,
-    hidden: false,
-    bold: false,
-    struck: false,
-    raised: false,
-    setting: { position: 0, size: null },
-  };
-  for (const { code, operand } of run?.sprms ?? []) {
-    const on = operand.byteLength > 0 && (operand.getUint8(0) & 1) === 1;
-    if (code === SPRM.deleted) style.deleted = on;
-    else if (code === SPRM.hidden) style.hidden = on;
-    else if (code === SPRM.bold) style.bold = on;
-    else if (code === SPRM.struck || code === SPRM.struckTwice) style.struck = on;
-    else if (code === SPRM.raised) style.raised = operand.byteLength > 0 && operand.getUint8(0) !== 0;
-    else if (code === SPRM.position && operand.byteLength > 1) style.setting.position = operand.getInt16(0, true);
-    else if (code === SPRM.size && operand.byteLength > 1) style.setting.size = operand.getUint16(0, true);
+const PLAIN: DocRun = {
+  deleted: false,
+  hidden: false,
+  bold: false,
+  struck: false,
+  raised: false,
+  setting: { position: 0, size: null },
+};
+
+const runOf = (properties: PropertyRun | undefined): DocRun => (properties?.sprms ?? []).reduce(withProperty, PLAIN);
+
+function withProperty(run: DocRun, { code, operand }: Sprm): DocRun {
+  const on = operand.byteLength > 0 && (operand.getUint8(0) & 1) === 1;
+  switch (code) {
+    case SPRM.deleted:
+      return { ...run, deleted: on };
+    case SPRM.hidden:
+      return { ...run, hidden: on };
+    case SPRM.bold:
+      return { ...run, bold: on };
+    case SPRM.struck:
+    case SPRM.struckTwice:
+      return { ...run, struck: on };
+    case SPRM.raised:
+      return { ...run, raised: operand.byteLength > 0 && operand.getUint8(0) !== 0 };
+    case SPRM.position:
+      if (operand.byteLength < 2) return run;
+      return { ...run, setting: { ...run.setting, position: operand.getInt16(0, true) } };
+    case SPRM.size:
+      if (operand.byteLength < 2) return run;
+      return { ...run, setting: { ...run.setting, size: operand.getUint16(0, true) } };
+    default:
+      return run;
   }
-  return style;
 }
 
 function shownCharacter(code: number): string {

@@ -1,23 +1,19 @@
 // word/document.xml -> blocks in reading order: paragraphs with their automatic numbers, tables with merged cells resolved.
 import type { RawBlock } from '../../../shared/import/raw-document.ts';
 import type { Numbering } from './docx-numbering.ts';
-import { PLAIN_RUN, type Run, withProperty } from './docx-run.ts';
+import { type DocxRun, PLAIN_RUN, withProperty } from './docx-run.ts';
 import type { ParagraphStyle } from './docx-styles.ts';
 import { OpenTables } from './docx-tables.ts';
-import { isOffLine, raised, type Setting } from './note-marks.ts';
 import { placedBlocks, type WordBlock, type WordParagraph, withTabs } from './word-blocks.ts';
+import { ParagraphText } from './word-text.ts';
 import { walkXml } from './xml.ts';
 
 interface Paragraph {
-  text: string;
+  readonly content: ParagraphText;
   style?: string;
   outline?: number;
   numId?: string;
   listLevel?: number;
-  boldLength: number;
-  struck: boolean;
-  /** The setting of the text before, marks left out. */
-  onLine: Setting | null;
 }
 
 interface DocxBody {
@@ -65,7 +61,7 @@ export function readDocxBody(xml: string, styleOf: StyleOf, numbering: Numbering
   const tables = new OpenTables();
   const paragraphs: Paragraph[] = [];
   const path: string[] = [];
-  let run: Run = PLAIN_RUN;
+  let run: DocxRun = PLAIN_RUN;
   let skipped = 0;
   let inTextBox = 0;
   const seen = { textBox: false, deleted: false, hidden: false };
@@ -74,19 +70,7 @@ export function readDocxBody(xml: string, styleOf: StyleOf, numbering: Numbering
   const write = (text: string): void => {
     const paragraph = paragraphs.at(-1);
     if (!paragraph) return;
-    if (run.hidden || run.struck) {
-      const lost = text.trim() !== '';
-      if (run.hidden) seen.hidden ||= lost;
-      else {
-        seen.deleted ||= lost;
-        paragraph.struck ||= lost;
-      }
-      return;
-    }
-    const off = run.raised || isOffLine(run.setting, paragraph.onLine);
-    paragraph.text += off ? raised(text) : text;
-    if (!off) paragraph.onLine = run.setting;
-    if (run.bold ?? styleOf(paragraph.style).bold) paragraph.boldLength += text.length;
+    paragraph.content.write(text, run, run.bold ?? styleOf(paragraph.style).bold ?? false);
   };
 
   const open = (name: string, attributes: (name: string) => string | undefined): void => {
@@ -99,7 +83,7 @@ export function readDocxBody(xml: string, styleOf: StyleOf, numbering: Numbering
       return;
     }
     const value = attributes('val');
-    if (name === 'p') paragraphs.push({ text: '', boldLength: 0, struck: false, onLine: null });
+    if (name === 'p') paragraphs.push({ content: new ParagraphText() });
     if (name === 'p' || name === 'r') run = PLAIN_RUN;
     else if (path.at(-3) === 'r') run = withProperty(run, name, value, styleOf);
     const character = CHARACTERS.get(name);
@@ -118,7 +102,10 @@ export function readDocxBody(xml: string, styleOf: StyleOf, numbering: Numbering
     }
     if (name === 'p') {
       const paragraph = paragraphs.pop();
-      if (paragraph) add(finished(paragraph, styleOf, numbering));
+      if (!paragraph) return;
+      seen.deleted ||= paragraph.content.hasStruck;
+      seen.hidden ||= paragraph.content.hasHidden;
+      add(finished(paragraph, styleOf, numbering));
     } else if (name === 'tr') tables.endRow();
     else if (name === 'tbl') {
       const table = tables.endTable();
@@ -153,7 +140,8 @@ function setProperty(paragraph: Paragraph, name: string, value: string): void {
 
 function finished(paragraph: Paragraph, styleOf: StyleOf, numbering: Numbering): WordParagraph {
   const style = styleOf(paragraph.style);
-  const text = paragraph.text.trim();
+  const { content } = paragraph;
+  const text = content.text.trim();
   const numId = paragraph.numId ?? style.numId;
   const listed = text !== '' && numId !== undefined && numId !== '0';
   const number = listed ? numbering.next(numId, paragraph.listLevel ?? style.listLevel ?? 0) : '';
@@ -161,9 +149,9 @@ function finished(paragraph: Paragraph, styleOf: StyleOf, numbering: Numbering):
   return {
     kind: 'paragraph',
     text: /[\p{L}\p{N}]$/u.test(number) && number !== '' ? `${number} ${text}` : number + text,
-    ...(number === '' ? withTabs(paragraph.text) : {}),
-    ...(paragraph.struck ? { struck: true } : {}),
-    bold: text !== '' && paragraph.boldLength >= paragraph.text.replace(/\s+$/, '').length,
+    ...(number === '' ? withTabs(content.text) : {}),
+    ...(content.hasStruck ? { struck: true } : {}),
+    bold: content.isBold,
     ...(level === undefined ? {} : { level }),
   };
 }

@@ -1,17 +1,13 @@
 // How a run of a Word paragraph is set: what of it is printed, and which of it are marks of footnotes.
 import { isOff, type ParagraphStyle } from './docx-styles.ts';
-import type { Setting } from './note-marks.ts';
+import type { Run } from './word-text.ts';
 
-export interface Run {
-  /** As the style says, if undefined. */
+export interface DocxRun extends Run {
+  /** As the style of the paragraph says, if undefined. */
   readonly bold: boolean | undefined;
-  readonly hidden: boolean;
-  readonly struck: boolean;
-  readonly raised: boolean;
-  readonly setting: Setting;
 }
 
-export const PLAIN_RUN: Run = {
+export const PLAIN_RUN: DocxRun = {
   bold: undefined,
   hidden: false,
   struck: false,
@@ -25,11 +21,11 @@ const halfPoints = (value: string | undefined): number =>
 
 /** The run with one of its properties (an element of w:rPr) set; the run itself where the element sets nothing that counts. */
 export function withProperty(
-  run: Run,
+  run: DocxRun,
   name: string,
   value: string | undefined,
   styleOf: (id: string | undefined) => ParagraphStyle,
-): Run {
+): DocxRun {
   switch (name) {
     case 'b':
       return { ...run, bold: !isOff(value) };
