@@ -213,7 +213,7 @@ describe.each(TABLES)('%s %s with its labels', (edition, table) => {
     fc.assert(
       fc.property(pick, pick, fc.boolean(), (from, to, withHtml) => {
         const [anchor, head] = [layout.figures[from], layout.figures[to]];
-        if (!anchor || !head) return;
+        if (!anchor || !head) throw new Error('no such figure');
         const selection: Selection = between(anchor, head);
         const target = targetOf(report, table, selection);
         const copied = copyRange(layout, report.cells, target.selected);

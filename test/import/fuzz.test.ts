@@ -92,7 +92,7 @@ describe('whatever happens to the bytes', () => {
     }
     const started = performance.now();
     const proposal = matchDocument(raw.value, { fileName: file });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     if (proposal.ok) expect(Object.keys(proposal.value.report.cells).length).toBeGreaterThanOrEqual(198);
     else expect(proposal.error.message).toMatch(/。$/);
   };
