@@ -52,6 +52,7 @@ export async function run(): Promise<readonly string[]> {
       xlsx: () => WRITERS.xlsx(layout),
       docx: () => WRITERS.docx(layout),
       html: () => WRITERS.html(layout),
+      json: async () => JSON.stringify(layout),
       layout: async () => layoutOf(report, { fingerprint: FINGERPRINT, draft: false }),
       print: () => browser.print(toHtml(layout, print)),
       finish: () => finishPdf(printed, layout),
@@ -63,7 +64,8 @@ export async function run(): Promise<readonly string[]> {
       xlsx: libreOffice(await WRITERS.xlsx(layout), 'xlsx'),
     };
     return [
-      `layout ${milliseconds(of('layout'))}; web page ${milliseconds(of('html'))}`,
+      `layout ${milliseconds(of('layout'))}, ${ratio(of('layout'), of('json'))} the JSON of it (${milliseconds(of('json'))})`,
+      `web page ${milliseconds(of('html'))}, ${ratio(of('html'), of('json'))} the same baseline`,
       `xlsx ${milliseconds(of('xlsx'))}, ${ratio(of('xlsx'), of('bare sheet'))} a bare exceljs sheet of 600 cells (${milliseconds(of('bare sheet'))})`,
       `docx ${milliseconds(of('docx'))}, ${ratio(of('docx'), of('bare sheet'))} the same baseline`,
       `pdf ${milliseconds(pdf)} (print ${milliseconds(of('print'))}, finish ${milliseconds(of('finish'))}), ${ratio(pdf, of('bare page'))} a bare Chromium page (${milliseconds(of('bare page'))})`,

@@ -1,7 +1,8 @@
 // Import of one real report in every kind of file, parse and match, as ratios against the bare parser of that kind in the same run.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { read as readSheet } from '@e965/xlsx';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { CFB, read as readSheet } from '@e965/xlsx';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { WRITERS } from '../../electron/core/writers/index.ts';
@@ -45,6 +46,9 @@ export async function run(): Promise<readonly string[]> {
     docx: { name: 'mammoth', work: () => mammoth.convertToHtml({ buffer: docx }) },
     html: { name: 'parse5', work: async () => parse(html) },
     'html of Word': { name: 'parse5', work: async () => parse(word) },
+    text: { name: 'parse5 on the same report as a page', work: async () => parse(html) },
+    doc: { name: 'unpacking the file', work: async () => CFB.read(office('.doc'), { type: 'buffer' }) },
+    pdf: { name: 'pdf-lib', work: () => PDFDocument.load(office('.pdf')) },
     xlsx: { name: 'SheetJS', work: async () => readSheet(office('-own.xlsx')) },
     xls: { name: 'SheetJS', work: async () => readSheet(office('.xls')) },
   };

@@ -1,5 +1,5 @@
 // What an edit costs on the disk: a commit of the store against one bare SQLite commit of a single row, in the same run and folder.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -50,18 +50,26 @@ async function lines(folder: string): Promise<readonly string[]> {
   const open = measure(20, () => good(openDocument(path)).close());
   const fresh = join(folder, 'fresh.nianbao');
   good<DocumentStore>(createDocument(fresh, someDocument())).close();
+  const bareOpen = measure(20, () => {
+    const database = new Database(join(folder, 'bare.db'), { readonly: true });
+    database.prepare('SELECT v FROM t').get();
+    database.close();
+  });
+  const bareCopy = measure(20, (round) => copyFileSync(path, join(folder, `bare-${round % 2}`)));
   const openFresh = measure(20, () => good(openDocument(fresh)).close());
-  const show = (name: string, times: Times) =>
-    `${name}: ${times.middle.toFixed(2)} ms, 95%: ${times.slow.toFixed(2)} ms, ${(times.middle / bare.middle).toFixed(1)} x bare`;
+  const show = (name: string, times: Times, base = bare) =>
+    `${name}: ${times.middle.toFixed(2)} ms, 95%: ${times.slow.toFixed(2)} ms, ${(times.middle / base.middle).toFixed(1)} x bare`;
   return [
     show('bare commit of one row', bare),
     show('commit of a cell', cell),
     show('commit of a chapter', prose),
     show('undo', undo),
     show('commit of a cell after 4,000 changes', long),
-    show('saved copy', copy),
-    show('open and close, new document', openFresh),
-    show('open and close, 4,000 changes', open),
+    show('bare copy of the file', bareCopy, bareCopy),
+    show('saved copy', copy, bareCopy),
+    show('bare opening of a database, one row read', bareOpen, bareOpen),
+    show('open and close, new document', openFresh, bareOpen),
+    show('open and close, 4,000 changes', open, bareOpen),
   ];
 }
 
