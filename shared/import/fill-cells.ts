@@ -94,7 +94,7 @@ interface CellDoubt {
 const COUNTED = ['件', '项', '个', '条', '宗', '起', '份', '次', '例'];
 
 /** One source cell as the value of a figure. What is no figure, or cannot stand there, is kept as text. */
-export function cellValue(
+function cellValue(
   figure: FigureCell,
   source: RawCell,
   fileName: string,

@@ -54,12 +54,6 @@ export const heading = (level: 1 | 2 | 3, text: string): HeadingNode => ({
 /** True when nothing but white space is written. */
 export const isEmptyChapter = (doc: ChapterDoc): boolean => chapterText(doc).trim() === '';
 
-/** A chapter from plain lines; empty lines are dropped. */
-export const chapterFromLines = (lines: readonly string[]): ChapterDoc => ({
-  type: 'doc',
-  content: lines.filter((line) => line.trim() !== '').map((line) => paragraph(line.trim())),
-});
-
 /** Untrusted JSON (a file, the window) as a chapter, or null where it leaves the closed schema. */
 export function readChapterDoc(value: unknown): ChapterDoc | null {
   if (!isRecord(value) || value['type'] !== 'doc' || !Array.isArray(value['content'])) return null;

@@ -1,6 +1,6 @@
 // What 全审 costs on a long report: against reading the same text once for its digits, for texts never read before and after one edit.
 import { runChecks } from '../../shared/checks/run-checks.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { bindBlocks } from '../../shared/text/match.ts';
 import { readProse } from '../../shared/text/prose.ts';

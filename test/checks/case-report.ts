@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { figures, EDITIONS } from '../../shared/editions/index.ts';
 import { CHAPTERS } from '../../shared/editions/chapters.ts';
-import { chapterFromLines, EMPTY_CHAPTER } from '../../shared/model/chapter.ts';
+import { EMPTY_CHAPTER } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { readFigure } from '../../shared/model/number-cell.ts';
 import {
   BLANK,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carryForward } from '../../shared/carry/carry-forward.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { BLANK, type CellId, type Report } from '../../shared/model/report.ts';
 import { bindProse } from '../../shared/text/match.ts';
 import { staleFigures } from '../../shared/text/stale.ts';

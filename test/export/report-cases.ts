@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
-import { chapterFromLines, EMPTY_CHAPTER, heading, type ChapterDoc } from '../../shared/model/chapter.ts';
+import { EMPTY_CHAPTER, heading, type ChapterDoc } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import {
   BLANK,
   CHAPTER_KEYS,

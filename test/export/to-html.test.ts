@@ -5,7 +5,8 @@ import { readSourceBytes } from '../../electron/core/readers/index.ts';
 import { figuresOf, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
-import { blockText, chapterFromLines } from '../../shared/model/chapter.ts';
+import { blockText } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { CHAPTER_KEYS, type Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, FINGERPRINT, number } from './report-cases.ts';
 

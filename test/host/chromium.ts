@@ -61,7 +61,7 @@ export async function testChromium(): Promise<FoundChromium> {
 }
 
 /** The headless Chromium of the development dependencies, with the libraries that a bare Linux lacks. */
-export async function npmChromium(): Promise<FoundChromium> {
+async function npmChromium(): Promise<FoundChromium> {
   const stated = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { readonly version: string }; // npm sees to it
   const browser = await unpacked(`chromium-${stated.version}`, async () => {
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -40,7 +40,7 @@ export async function importBytes(
 export const isWarned = ({ warnings }: ImportProposal, id: CellId): boolean =>
   warnings.some(({ cell }) => cell !== undefined && (cell === id || id.startsWith(`${cell}.`)));
 
-export const valuesOf = ({ report }: ImportProposal): Record<string, string | null> =>
+const valuesOf = ({ report }: ImportProposal): Record<string, string | null> =>
   Object.fromEntries(Object.entries(report.cells).map(([id, cell]) => [id, cell.value]));
 
 /** Figures that are wrong and carry no warning: the worst fault there is. */

@@ -1,13 +1,7 @@
 // Prose under a closed schema: what leaves it is refused, what would hide text is stripped.
 import { expect, test } from 'vitest';
-import {
-  chapterFromLines,
-  chapterText,
-  characterCount,
-  heading,
-  paragraph,
-  readChapterDoc,
-} from '../../shared/model/chapter.ts';
+import { chapterText, characterCount, heading, paragraph, readChapterDoc } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 
 test('headings, paragraphs and bold pass unchanged', () => {
   const doc = {

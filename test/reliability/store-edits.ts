@@ -5,7 +5,7 @@ import { EMPTY_CHAPTER, paragraph } from '../../shared/model/chapter.ts';
 import type { Change } from '../../shared/model/edit.ts';
 import { BLANK, type CellId, type Report } from '../../shared/model/report.ts';
 
-export const EDITED: CellId = 'applications.new.natural';
+const EDITED: CellId = 'applications.new.natural';
 
 export function setCellTo(store: DocumentStore, value: string, cell: CellId = EDITED): Change {
   const before = store.snapshot().report.cells[cell] ?? BLANK;

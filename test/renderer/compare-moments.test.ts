@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { differenceOf } from '../../renderer/state/compare-moments.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { editCells } from '../../shared/editions/edit-cells.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { applyEdits } from '../../shared/model/edit.ts';
 
 const before = {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { findCells, findText, replaceText } from '../../renderer/state/find-text.ts';
 import { editCells } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
-import { chapterFromLines, chapterText } from '../../shared/model/chapter.ts';
+import { chapterText } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { applyEdits } from '../../shared/model/edit.ts';
 
 const empty = emptyReport('某市生态环境局', 2025);

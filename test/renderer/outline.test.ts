@@ -6,7 +6,7 @@ import { findingKey, type Finding } from '../../shared/checks/finding.ts';
 import { editCells } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import { EDITIONS } from '../../shared/editions/index.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { applyEdits } from '../../shared/model/edit.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 

@@ -5,7 +5,7 @@ import { DecorationSet } from '@tiptap/pm/view';
 import { expect, test } from 'vitest';
 import { type ProseMark, underlinesFrom, withMarks } from '../../renderer/editor/prose-marks.ts';
 import { chapterExtensions, chapterOf, editorContent } from '../../renderer/editor/schema.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 
 const LINES = ['全年受理28件。', '全部按期办结。', '培训5次，共计6场。'];
 const schema = getSchema(chapterExtensions());

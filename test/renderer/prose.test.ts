@@ -4,7 +4,8 @@ import { compareProse } from '../../renderer/editor/compare-prose.ts';
 import { chineseNumber, headingNumbers, renumbered, withoutNumber } from '../../renderer/editor/numbering.ts';
 import { changedPieces, likeness, sentencesOf } from '../../renderer/editor/sentences.ts';
 import { foundMarks, keptMarks } from '../../renderer/views/narrative/prose-mark-places.ts';
-import { type ChapterDoc, chapterFromLines, chapterText, heading, paragraph } from '../../shared/model/chapter.ts';
+import { type ChapterDoc, chapterText, heading, paragraph } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 
 test('sentences keep their end marks and closing quotes, and lose nothing', () => {
   const text = '全年公开信息28件。其中“网络5件。”邮寄23件；当面0件';

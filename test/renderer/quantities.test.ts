@@ -5,7 +5,8 @@ import { findingKey } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run-checks.ts';
 import { editCells } from '../../shared/editions/edit-cells.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
-import { chapterFromLines, chapterText } from '../../shared/model/chapter.ts';
+import { chapterText } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import { applyEdits } from '../../shared/model/edit.ts';
 import type { Report } from '../../shared/model/report.ts';
 

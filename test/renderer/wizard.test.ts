@@ -12,7 +12,7 @@ import {
 } from '../../renderer/state/import-wizard.ts';
 import { emptyReport } from '../../shared/editions/empty-report.ts';
 import type { ImportWarning } from '../../shared/import/proposal.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import type { Report } from '../../shared/model/report.ts';
 
 const blank = emptyReport('某市生态环境局', 2024);

@@ -7,7 +7,8 @@ import { readSourceBytes } from '../../electron/core/readers/index.ts';
 import { writeDocx } from '../../electron/core/writers/docx.ts';
 import { tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
-import { blockText, chapterFromLines } from '../../shared/model/chapter.ts';
+import { blockText } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 

@@ -13,7 +13,7 @@ import { WRITERS } from '../../electron/core/writers/index.ts';
 import { definedName } from '../../electron/core/writers/xlsx-table.ts';
 import { figuresOf, type LayoutDocument, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 

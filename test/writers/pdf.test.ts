@@ -6,7 +6,7 @@ import { finishPdf, inspectPdf } from '../../electron/core/writers/index.ts';
 import { figuresOf, machineText, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
-import { chapterFromLines } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, emptyReport, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 import { type Browser, FONT_BASE, fontsMade, openBrowser } from './print-chromium.ts';

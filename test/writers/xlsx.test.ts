@@ -7,7 +7,8 @@ import { definedName } from '../../electron/core/writers/xlsx-table.ts';
 import { writeXlsx } from '../../electron/core/writers/xlsx.ts';
 import { figuresOf, type LayoutFigure, machineText, tablesOf } from '../../shared/export/layout-document.ts';
 import { layoutOf } from '../../shared/export/layout.ts';
-import { blockText, chapterFromLines, heading } from '../../shared/model/chapter.ts';
+import { blockText, heading } from '../../shared/model/chapter.ts';
+import { chapterFromLines } from '../chapter-from-lines.ts';
 import type { CellId, Report } from '../../shared/model/report.ts';
 import { caseReport, CASES, emptyReport, FINGERPRINT, longProse, number } from '../export/report-cases.ts';
 

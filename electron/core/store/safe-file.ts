@@ -58,7 +58,7 @@ export interface PreparedFile {
 }
 
 /** The first half of `replaceFile`, for several files that take their places together, or none of them. */
-export function prepareFile(
+function prepareFile(
   path: string,
   fill: (temporary: string) => void,
   options: ReplaceOptions = {},

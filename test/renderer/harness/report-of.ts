@@ -1,7 +1,7 @@
 // TEST ONLY: a report from a fixture: its expected figures and its plain text.
 import { EDITIONS, figures } from '../../../shared/editions/index.ts';
 import { emptyReport } from '../../../shared/editions/empty-report.ts';
-import { chapterFromLines } from '../../../shared/model/chapter.ts';
+import { chapterFromLines } from '../../chapter-from-lines.ts';
 import { readFigure } from '../../../shared/model/number-cell.ts';
 import type { CellId, CellValue, ChapterKey, Report } from '../../../shared/model/report.ts';
 
