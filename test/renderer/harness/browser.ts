@@ -1,6 +1,6 @@
 // TEST ONLY: the window on its in-memory stand-in, in a headless Chromium, under the content policy of the program, without a server.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
@@ -38,8 +38,29 @@ function fileOf(built: string, pathname: string): string {
   return join(built, pathname === '/' ? 'index.html' : pathname);
 }
 
-export async function openWindowBrowser(): Promise<WindowBrowser> {
-  const built = mkdtempSync(join(tmpdir(), 'nianbao-window-'));
+/** The sources of the page, as they stand on the disk. */
+function stateOfSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['renderer', 'shared', 'test/renderer/harness'])
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).toSorted()) {
+      const { mtimeMs, size } = statSync(join(root, folder, name));
+      hash.update(`${folder}/${name} ${mtimeMs} ${size}\n`);
+    }
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The folder of the built page. Several files of tests want it: it is built once for the sources as they stand. */
+async function builtPage(): Promise<string> {
+  const pages = join(root, 'test-results/window-page');
+  const built = join(pages, stateOfSources());
+  if (existsSync(built)) return built;
+  mkdirSync(pages, { recursive: true });
+  for (const old of readdirSync(pages).map((name) => join(pages, name)))
+    if (statSync(old).mtimeMs < Date.now() - 3_600_000) rmSync(old, { recursive: true, force: true });
+  const own = mkdtempSync(join(pages, 'building-'));
   await build({
     configFile: false,
     root: import.meta.dirname,
@@ -47,8 +68,18 @@ export async function openWindowBrowser(): Promise<WindowBrowser> {
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: built, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 4000 },
+    build: { outDir: own, emptyOutDir: true, target: 'chrome140', chunkSizeWarningLimit: 4000 },
   });
+  try {
+    renameSync(own, built);
+  } catch {
+    rmSync(own, { recursive: true, force: true }); // another test was quicker
+  }
+  return built;
+}
+
+export async function openWindowBrowser(): Promise<WindowBrowser> {
+  const built = await builtPage();
   const browser = await launchTestBrowser();
   return {
     async open(size = { width: 1366, height: 700 }, query = '') {
@@ -72,9 +103,6 @@ export async function openWindowBrowser(): Promise<WindowBrowser> {
       await page.waitForSelector('.frame');
       return { page, context, faults };
     },
-    async close() {
-      await browser.close();
-      rmSync(built, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }
