@@ -120,6 +120,17 @@ test('when the disk refuses, the status bar says so, the figure stays on the scr
   await saved();
 });
 
+test('the preview begins with pages that fit into the window', async () => {
+  await openReport();
+  await go('打印预览');
+  const zoom = page.locator('.zoom');
+  await expect.poll(() => zoom.innerText()).toBe('100%');
+  await page.setViewportSize({ width: 1093, height: 614 }); // 1366 × 768 where Windows draws everything a quarter larger
+  await go('总览');
+  await go('打印预览');
+  await expect.poll(() => zoom.innerText()).toBe('75%');
+});
+
 test('the text size is remembered', async () => {
   await page.keyboard.press('Control+=');
   await page.locator('.status', { hasText: '110%' }).waitFor();

@@ -19,6 +19,10 @@ type Zoom = (typeof ZOOMS)[number];
 /** Width of A4 at 100 %: 210 mm at 96 dots an inch. */
 const A4_WIDTH = 794;
 const THUMBNAIL = 104;
+/** Beside the page: the outline, the thumbnails and the space around. */
+const BESIDE = 452;
+/** The whole width of a page is seen at first, also in a small window. */
+const fitting = (): Zoom => (window.innerWidth - BESIDE < A4_WIDTH ? 75 : 100);
 
 function ZoomTools({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
   const step = (by: 1 | -1): void => onZoom(ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom);
@@ -61,7 +65,7 @@ async function print(paper: PrintedKind, draft: boolean): Promise<void> {
 export function PreviewView({ paper }: { readonly paper: PrintedKind }) {
   const status = useStore((now) => now.document?.report.status);
   const [draft, setDraft] = useState(status !== 'final');
-  const [zoom, setZoom] = useState<Zoom>(100);
+  const [zoom, setZoom] = useState<Zoom>(fitting);
   const [attempt, setAttempt] = useState(0);
   const [page, setPage] = useState(1);
   const pages = useRef<HTMLDivElement>(null);
