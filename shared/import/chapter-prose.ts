@@ -14,7 +14,7 @@ const LEVELS = [
 ] as const;
 
 export function proseDoc(lines: readonly ProseLine[]): ChapterDoc {
-  const content = lines.flatMap((line): ChapterBlock[] =>
+  const content = withRests(lines).flatMap((line): ChapterBlock[] =>
     line.text
       .split('\n')
       .map((text) => tidy(text))
@@ -22,6 +22,18 @@ export function proseDoc(lines: readonly ProseLine[]): ChapterDoc {
       .map((text) => block(text, line.level !== undefined)),
   );
   return { type: 'doc', content };
+}
+
+/** A line that begins with “，” or “。” is the rest of the line above, which a page has wrapped. */
+function withRests(lines: readonly ProseLine[]): readonly ProseLine[] {
+  const whole: ProseLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last && /^\s*[，。；、：！？”’）》】]/.test(line.text))
+      whole[whole.length - 1] = { ...last, text: `${last.text.trimEnd()}${line.text.trimStart()}` };
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** Indents and control characters go; the words stay as they are. */

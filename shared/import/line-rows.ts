@@ -20,7 +20,7 @@ import {
 } from './row-reading.ts';
 import { align, type Item, withGapsFilled } from './line-pairs.ts';
 import { inFormOrder } from './row-window.ts';
-import { doubtLabel } from './wrapped-labels.ts';
+import { doubtApart, doubtLabel } from './wrapped-labels.ts';
 import { type SplitLine, splitLine, type TextLine } from './text-tokens.ts';
 
 const LONGEST_LABEL = 64;
@@ -48,7 +48,10 @@ export function lineRows(model: FormModel, rows: readonly FormRow[], lines: read
   }
   const again = items.filter((item) => !found.has(item) && item.line.figures.length > 0);
   const itemOf = new Map(pairs.map(({ item, row }) => [row.id, item] as const));
-  const told = readings.map((reading) => doubtTwice(model, doubtLabel(reading, itemOf, rows), again));
+  const scrambled = again.filter(({ line }) => line.labels.length === 0 && line.figures.length > 1).length > 1;
+  const told = readings
+    .map((reading) => (scrambled ? doubtApart(reading, itemOf.get(reading.row.id)) : reading))
+    .map((reading) => doubtTwice(model, doubtLabel(reading, itemOf, rows), again));
   return { readings: figuresLeft(model, split, told) > 1 ? told.map(doubtIfBlank) : told, unknown };
 }
 

@@ -42,8 +42,7 @@ const isSentence = (line: string): boolean =>
   /[。；！]$/.test(line) && !/当前页|本页|版权所有|网站标识码|ICP备|公网安备|Copyright/i.test(line);
 
 /** Lines of signs alone, and numbers of pages. */
-const isSeparator = (line: string): boolean =>
-  /^[|｜>＞<＜·•.。\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line);
+const isSeparator = (line: string): boolean => /^[|｜>＞<＜·•.\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line);
 
 /** Whether a line between the chapters is no text of theirs: there “来源：” and “日期：” are words of the report. */
 export function isBodyJunk(text: string): boolean {

@@ -29,5 +29,13 @@ export function doubtLabel(
   return { ...reading, doubts: [{ code: 'cells-uncertain', message }] };
 }
 
+/** Figures without a word on their line, where lines of other figures belong to no row: the text has lost its order. */
+export function doubtApart(reading: RowReading, item: Item | undefined): RowReading {
+  if (!item || reading.row.names.length === 0 || reading.doubts.length > 0) return reading;
+  if (item.line.labels.length > 0 || item.line.figures.length === 0) return reading;
+  const message = '数字与名称不在同一行，而表中有几行数字没有归入任何一行，可能错行，请对照原文核对';
+  return { ...reading, doubts: [{ code: 'cells-uncertain', message }] };
+}
+
 const covered = ({ names }: FormRow, text: string): number =>
   Math.max(0, ...names.filter((name) => name.length >= LEAST).map((name) => coverage(name, text)));

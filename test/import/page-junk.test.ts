@@ -56,6 +56,15 @@ describe('lines of a report', () => {
 
   test('stay in the other chapters', () => expect(isBodyJunk('群众扫一扫即可查阅。')).toBe(false));
 
+  test('go on in the next line where a page has wrapped them', async () => {
+    const chapters = EDITIONS['2021'].chapters.flatMap(({ number, title }) => [
+      `${number}、${title}`,
+      ...(number === '一' ? ['认真贯彻《条例》', '，坚持公开', '。', '全年公开信息716条。'] : ['没有收取信息处理费。']),
+    ]);
+    const { report } = await importBytes(['江城市民政局2023年政府信息公开工作年度报告', ...chapters].join('\n'));
+    expect(chapterText(report.chapters['1'])).toBe('认真贯彻《条例》，坚持公开。\n全年公开信息716条。');
+  });
+
   test('stay in the preface and in the last chapter', async () => {
     const preface = '中坪乡2020年政府信息公开工作年度报告(以下简称年报)根据《条例》编制:';
     const last = ['大力推进政务公开', '中央和省市各项部署落实到位，没有收取信息处理费。', '优化网站语音朗读功能。'];

@@ -67,6 +67,32 @@ test('radicals and compatibility characters are read as the characters they stan
 });
 
 describe('lines that have lost their order', () => {
+  test('figures below one label are not another row’s without a word', async () => {
+    const columns = ['natural', 'company', 'research', 'welfare', 'legal', 'other', 'total'];
+    const own = {
+      rejected_petition: '9 0 3 2 0 0 14',
+      rejected_repeat: '17 0 0 0 0 0 17',
+      rejected_publication: '4 2 0 1 0 0 7',
+    };
+    const cells = {
+      ...FULL.cells,
+      ...Object.fromEntries(
+        Object.entries(own).flatMap(([row, figures]) =>
+          figures.split(' ').map((value, index) => [`applications.${row}.${columns[index]}`, value]),
+        ),
+      ),
+    };
+    const piece = [
+      '1.信访举报投诉类申请\n\n9\n\n0 3 2 0 0 14\n\n2.重复申请\n\n17 0 0 0 0 0 17\n',
+      '1.本机关不掌握相关政府信息\n\n（四）无法提\n2.没有现成信息需要另行制作\n供\n3.补正后申请内容仍不明确\n',
+      '（五）不予处 3.要求提供公开出版物\n理\n4.无正当理由大量反复申请\n\n4\n\n2 0 1 0 0 7\n\n0\n\n0 0 0 0 2 2\n',
+    ].join('\n');
+    const text = pageText({ ...FULL, cells }, { width: 40, where: 'first', gap: '    ' });
+    const scrambled = text.replace(/^.*1\.信访举报[^]*?(?=^.*5\.要求行政)/m, `${piece}\n`);
+    expect(scrambled).not.toBe(text);
+    expectNothingSilent(await importBytes(scrambled), cells);
+  });
+
   const cells = (table: TableSpec, order: (label: string, figures: readonly string[]) => readonly string[]): string[] =>
     table.rows.flatMap((row) => {
       const figures = row.filter((cell) => cell.kind === 'figure').map(printed(FULL.cells));
