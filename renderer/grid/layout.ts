@@ -1,5 +1,6 @@
 // A table of the form placed on a grid of rows and columns, with the heads of every figure. Computed once for each edition's table.
 import { cellLabel } from '../../shared/editions/cell-label.ts';
+import { headsOf, placedCells } from '../../shared/editions/placed-cells.ts';
 import type { FigureCell, FigureType, FormEdition, LabelCell, TableSpec } from '../../shared/editions/types.ts';
 import type { CellId } from '../../shared/model/report.ts';
 
@@ -81,23 +82,19 @@ export function layoutOf(edition: FormEdition, table: TableSpec): GridLayout {
 
 function place(edition: FormEdition, table: TableSpec): GridLayout {
   const at: (Placed | undefined)[][] = table.rows.map(() => []);
-  const labels: PlacedLabel[] = [];
   const headColumns = headColumnsOf(table);
   const widths = screenWidths(table.columnWidths, headColumns);
-  const rows = table.rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell): Placed => {
-      while (at[row]?.[column]) column++;
+  const rows = placedCells(table).map((cells) =>
+    cells.map(({ cell, row, column }): Placed => {
       const { colspan, rowspan } = cell;
-      const position = { row, column, rowspan, colspan, domId: `grid-${table.id}-${row}-${column}` };
+      const position = { row, column, rowspan, colspan, domId: domIdOf(table, row, column) };
       const share = sum(widths.slice(column, column + colspan));
       const placed =
-        cell.kind === 'label' ? labelAt(cell, position, share) : figureAt(edition, cell, position, labels, share);
-      if (placed.kind === 'label') labels.push(placed);
+        cell.kind === 'label' ? labelAt(cell, position, share) : figureAt({ edition, table }, cell, position, share);
       occupy(at, placed);
       return placed;
-    });
-  });
+    }),
+  );
   const lines = rows.map((cells) => cells.filter((cell) => cell.kind === 'figure'));
   const figures = lines.flat();
   return {
@@ -131,36 +128,27 @@ const labelAt = (cell: LabelCell, position: Place, share: number): PlacedLabel =
   breaksAtMarks: cell.text.split(/(?<=[、）])/).every((part) => part.length * CHARACTER_REM < share * USUAL_WIDTH_REM),
 });
 
+const domIdOf = (table: TableSpec, row: number, column: number): string => `grid-${table.id}-${row}-${column}`;
+
 function figureAt(
-  edition: FormEdition,
+  { edition, table }: { readonly edition: FormEdition; readonly table: TableSpec },
   cell: FigureCell,
   position: Place,
-  labels: readonly PlacedLabel[],
   share: number,
 ): PlacedFigure {
-  const heads = headsOf(position, labels);
+  const { beside, above } = headsOf(table, position);
+  const heads = [...beside, ...above];
   return {
     ...position,
     kind: 'figure',
     id: cell.id,
     type: cell.type,
     unit: cell.unit,
-    headers: heads.map(({ domId }) => domId).join(' '),
-    label: heads.map(({ text }) => text).join('，'),
+    headers: heads.map(({ row, column }) => domIdOf(table, row, column)).join(' '),
+    label: heads.map((head) => head.cell.text).join('，'),
     room: Math.floor((share * USUAL_WIDTH_REM - PADDING_REM) / DIGIT_REM),
     name: cellLabel(edition, cell.id),
   };
-}
-
-/** The heads of a figure: its row heads, then the column heads of its own section, outermost first. */
-function headsOf({ row, column }: Place, labels: readonly PlacedLabel[]): readonly PlacedLabel[] {
-  const section = labels.findLast((label) => label.role === 'section')?.row ?? -1;
-  const beside = labels.filter((label) => label.role === 'row' && label.row <= row && row < label.row + label.rowspan);
-  const above = labels.filter(
-    (label) =>
-      label.role === 'column' && label.row > section && label.column <= column && column < label.column + label.colspan,
-  );
-  return [...beside, ...above];
 }
 
 function occupy(at: (Placed | undefined)[][], cell: Placed): void {

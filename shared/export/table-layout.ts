@@ -1,6 +1,7 @@
 // One statutory table with its cells placed on the grid, its figures as printed and its totals with their parts.
+import { headsOf, placedCells } from '../editions/placed-cells.ts';
 import { totalAgrees } from '../editions/totals.ts';
-import type { Equation, FigureCell, FormCell, LabelCell, TableSpec } from '../editions/types.ts';
+import type { Equation, FigureCell, TableSpec } from '../editions/types.ts';
 import { showFigure } from '../model/number-cell.ts';
 import { BLANK, type Cells, type CellValue } from '../model/report.ts';
 import type { LayoutCell, LayoutTable } from './layout-document.ts';
@@ -12,16 +13,14 @@ export function layoutTable(
   equations: readonly Equation[],
   cells: Cells,
 ): LayoutTable {
-  const placed = place(table);
-  const heads = placed.flatMap((row) => row.filter(isColumnHead));
-  const rows = placed.map((row) =>
+  const rows = placedCells(table).map((row) =>
     row.map((at): LayoutCell => {
       const { cell, row: line, column } = at;
       const grid = { row: line, column, colspan: cell.colspan, rowspan: cell.rowspan };
       if (cell.kind === 'label') return { kind: 'label', text: cell.text, role: cell.role, ...grid };
       const value = cells[cell.id] ?? BLANK;
       const equation = equations.find((candidate) => candidate.computes === cell.id);
-      const printedUnit = unitOutsideHeads(cell, value, headAbove(heads, at));
+      const printedUnit = unitOutsideHeads(cell, value, headsOf(table, at).above.at(-1)?.cell.text ?? '');
       return {
         kind: 'figure',
         id: cell.id,
@@ -52,34 +51,6 @@ export function layoutTable(
     rows,
   };
 }
-
-interface Placed<Cell extends FormCell = FormCell> {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Row and column of each cell: a row's cells fill the grid columns that spans from above leave free. */
-function place(table: TableSpec): Placed[][] {
-  const taken = table.rows.map(() => new Set<number>());
-  return table.rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while (taken[row]?.has(column)) column++;
-      for (let down = 0; down < cell.rowspan; down++) {
-        for (let right = 0; right < cell.colspan; right++) taken[row + down]?.add(column + right);
-      }
-      return { cell, row, column };
-    });
-  });
-}
-
-const isColumnHead = (at: Placed): at is Placed<LabelCell> => at.cell.kind === 'label' && at.cell.role === 'column';
-
-/** The column head next above a figure. */
-const headAbove = (heads: readonly Placed<LabelCell>[], { row, column }: Placed): string =>
-  heads.findLast((head) => head.row < row && head.column <= column && column < head.column + head.cell.colspan)?.cell
-    .text ?? '';
 
 /** An amount without its unit could be read as 元 or 万元: the unit is printed where the head does not name it. */
 const unitOutsideHeads = (cell: FigureCell, value: CellValue, head: string): string =>

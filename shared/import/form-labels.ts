@@ -1,4 +1,5 @@
 // An edition as matching needs it: every row of figures with the labels beside it and the column heads above each figure.
+import { headsOf, type PlacedCell, placedCells } from '../editions/placed-cells.ts';
 import type { FigureCell, FormEdition, LabelCell, TableId, TableSpec } from '../editions/types.ts';
 import { bareLabel } from './labels.ts';
 
@@ -58,53 +59,26 @@ export function labelsApart(edition: FormEdition, other: FormEdition): readonly 
   return [...new Set(printed)].filter((label) => label.length >= 4 && !theirs.has(label));
 }
 
-interface Placed {
-  readonly label: LabelCell;
-  readonly row: number;
-  readonly column: number;
+function rowsOf(edition: FormEdition, table: TableSpec): FormRow[] {
+  const names = ({ cell }: PlacedCell<LabelCell>): Names => namesOf(edition, cell.text);
+  return placedCells(table).flatMap((cells): FormRow[] => {
+    const figures = cells.filter(isFigure);
+    const [first] = figures;
+    if (!first) return [];
+    const { beside } = headsOf(table, first);
+    const own = beside.find(({ row, cell }) => row === first.row && cell.rowspan === 1);
+    return [
+      {
+        table: table.id,
+        id: own ? first.cell.id.split('.').slice(0, 2).join('.') : table.id,
+        label: own?.cell.text ?? table.name,
+        names: own ? names(own) : [],
+        heads: beside.filter((label) => label !== own).map(names),
+        figures: figures.map(({ cell }) => cell),
+        columns: figures.map((figure) => headsOf(table, figure).above.map(names)),
+      },
+    ];
+  });
 }
 
-function rowsOf(edition: FormEdition, table: TableSpec): FormRow[] {
-  const taken: boolean[][] = table.rows.map(() => []);
-  const labels: Placed[] = [];
-  const rows: FormRow[] = [];
-  let section = -1;
-  table.rows.forEach((cells, row) => {
-    const figures: { readonly cell: FigureCell; readonly column: number }[] = [];
-    let column = 0;
-    for (const cell of cells) {
-      while (taken[row]?.[column]) column++;
-      for (let r = row; r < row + cell.rowspan; r++)
-        for (let c = column; c < column + cell.colspan; c++) (taken[r] ??= [])[c] = true;
-      if (cell.kind === 'figure') figures.push({ cell, column });
-      else {
-        labels.push({ label: cell, row, column });
-        if (cell.role === 'section') section = row;
-      }
-      column += cell.colspan;
-    }
-    const first = figures[0];
-    if (!first) return;
-    const beside = labels.filter(
-      ({ label, row: top }) => label.role === 'row' && top <= row && row < top + label.rowspan,
-    );
-    const own = beside.find(({ row: top, label }) => top === row && label.rowspan === 1)?.label;
-    const above = (at: number): Names[] =>
-      labels
-        .filter(
-          ({ label, row: top, column: left }) =>
-            label.role === 'column' && top < row && top > section && left <= at && at < left + label.colspan,
-        )
-        .map(({ label }) => namesOf(edition, label.text));
-    rows.push({
-      table: table.id,
-      id: own ? first.cell.id.split('.').slice(0, 2).join('.') : table.id,
-      label: own?.text ?? table.name,
-      names: own ? namesOf(edition, own.text) : [],
-      heads: beside.filter(({ label }) => label !== own).map(({ label }) => namesOf(edition, label.text)),
-      figures: figures.map(({ cell }) => cell),
-      columns: figures.map((figure) => above(figure.column)),
-    });
-  });
-  return rows;
-}
+const isFigure = (placed: PlacedCell): placed is PlacedCell<FigureCell> => placed.cell.kind === 'figure';
