@@ -98,7 +98,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return ok({ version: app.getVersion(), recent: known(recent.list(), files), snapshot: snapshot.value });
     },
 
-    'file:choose': async (kind) => ok(await (kind === 'document' ? dialogs.document() : dialogs.source())),
+    async 'file:choose'(kind) {
+      const choose = { ...dialogs, backup: () => dialogs.backup(settings.dataFolder()) };
+      return ok(await choose[kind]());
+    },
     async 'document:open'(path) {
       if (isBackup(path, settings.dataFolder())) return restoring(path);
       return opening(() => broker.call('open', path));

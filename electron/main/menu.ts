@@ -5,7 +5,6 @@ import type { MenuCommand, RecentDocument } from '../../shared/ipc/contract.ts';
 export interface MenuPorts {
   command(command: MenuCommand): void;
   openFile(path: string): void;
-  openBackup(): void;
   openLogs(): void;
 }
 
@@ -39,7 +38,7 @@ function menuTemplate(ports: MenuPorts, recent: readonly RecentDocument[]): Menu
         item('save', '保存', 'Ctrl+S'),
         item('save-as', '另存为…', 'Ctrl+Shift+S'),
         item('next-year', '编制下一年度…'),
-        { id: 'backup', label: '从备份恢复…', click: () => ports.openBackup() },
+        item('backup', '从备份恢复…'),
         item('export', '导出…', 'Ctrl+E'),
         item('preview', '打印预览', 'Ctrl+P'),
         SEPARATOR,

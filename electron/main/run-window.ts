@@ -77,7 +77,6 @@ export async function runWindow(): Promise<void> {
   const menuPorts: MenuPorts = {
     command: (command) => main?.send('menu:command', command),
     openFile: give,
-    openBackup: () => void dialogs.backup(settings.dataFolder()).then(give),
     openLogs: () => void shell.openPath(logs),
   };
   const updateMenu = (): void => setMenu(menuPorts, recent.list());

@@ -1,6 +1,15 @@
 // Every command of the program with its name and keys: used by the keyboard, the menu and the palette alike.
 import type { MenuCommand } from '../../shared/ipc/contract.ts';
-import { chooseDocument, closeDocument, nextYear, redo, saveAs, settle, undo } from './document-actions.ts';
+import {
+  chooseDocument,
+  closeDocument,
+  nextYear,
+  redo,
+  saveAs,
+  settle,
+  showBackups,
+  undo,
+} from './document-actions.ts';
 import { editNote } from './cell-note.ts';
 import { startImport } from './import-actions.ts';
 import { go, goToNextFinding } from './navigate.ts';
@@ -57,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   withDocument('next-year', '编制下一年度', () => void nextYear()),
   withDocument('save', '保存', () => void saved(), 'Ctrl+S'),
   withDocument('save-as', '另存为', () => void saveAs(), 'Ctrl+Shift+S'),
+  always('backup', '从备份恢复', showBackups),
   withDocument('close', '关闭年报', () => void closeDocument(), 'Ctrl+W'),
   withDocument('export', '导出', () => setState({ dialog: 'export' }), 'Ctrl+E'),
   withDocument('preview', '打印预览', () => go({ view: 'preview', paper: 'pdf' }), 'Ctrl+P'),

@@ -85,9 +85,17 @@ export async function chooseFile(kind: ChosenKind): Promise<string | null> {
   return path ?? null;
 }
 
-export async function chooseDocument(): Promise<void> {
-  const path = (await settle()) ? await chooseFile('document') : null;
+/** Asks for a document, or for a dated copy, and opens it. */
+export async function chooseDocument(kind: 'document' | 'backup' = 'document'): Promise<void> {
+  const path = (await settle()) ? await chooseFile(kind) : null;
   if (path !== null) await openDocument(path);
+}
+
+/** The dated copies of the open report by their times; without one, the folder where all of them lie. */
+export function showBackups(): void {
+  const path = state().document?.path;
+  if (path === undefined) void chooseDocument('backup');
+  else setState({ dialog: 'backups', backupsOf: path });
 }
 
 export async function openDocument(path: string): Promise<boolean> {

@@ -136,7 +136,7 @@ type Checks<A extends readonly unknown[]> = { readonly [I in keyof A]: Check<A[I
 
 const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } = {
   'app:state': [],
-  'file:choose': [oneOf<ChosenKind>('document', 'source')],
+  'file:choose': [oneOf<ChosenKind>('document', 'source', 'backup')],
   'document:open': [path],
   'document:new': [text(200), year],
   'document:next-year': [],

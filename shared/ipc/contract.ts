@@ -32,7 +32,7 @@ export * from './messages.ts';
 /** Request name -> its function. `null` in a Result means that the user cancelled a dialog. */
 export interface Requests {
   'app:state': () => Result<{ version: string; recent: readonly RecentDocument[]; snapshot: Snapshot | null }>;
-  /** Asks for a file: a document to open, or last year's report to take over. */
+  /** Asks for a file; `document:open` and `source:read` take it. */
   'file:choose': (kind: ChosenKind) => Result<string | null>;
   'document:open': (path: string) => Result<Opened | null>;
   'document:new': (organ: string, year: number) => Result<Opened | null>;
@@ -126,6 +126,7 @@ export type MenuCommand =
   | 'save-as'
   | 'close'
   | 'save'
+  | 'backup'
   | 'next-year'
   | 'settings'
   | 'export'

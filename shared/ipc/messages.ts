@@ -153,8 +153,8 @@ export interface Settings {
   readonly missingFolder: string | null;
 }
 
-/** What a file is chosen for: a document to open, last year's report to take over. */
-export type ChosenKind = 'document' | 'source';
+/** What a file is chosen for: a document to open, last year's report to take over, a dated copy to bring back. */
+export type ChosenKind = 'document' | 'source' | 'backup';
 
 /** Folders of the program's own that can be shown. */
 export type OwnFolder = 'program' | 'backups' | 'logs';

@@ -24,6 +24,9 @@ test('a report that was spoilt comes back from its dated copy as a new file', as
   const restored = join(folder, '恢复.nianbao');
   await answerDialogs(app, { open: copy, save: restored });
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('backup')?.click());
+  const list = page.getByRole('dialog', { name: '“2020年报.nianbao”的备份' });
+  await expect(list.getByRole('button', { name: '恢复为新文件…' })).toHaveCount(1);
+  await list.getByRole('button', { name: '其他年报的备份…' }).click(); // the same copy, out of the folder
   await expect(page).toHaveTitle(/2020/);
   await expect.poll(() => readdirSync(folder)).toContain('恢复.nianbao');
   await chooseTable(page, '三、');

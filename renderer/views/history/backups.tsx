@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import type { BackupCopy } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
-import { openDocument } from '../../state/document-actions.ts';
+import { chooseDocument, openDocument } from '../../state/document-actions.ts';
 import { valueOf } from '../../state/notices.ts';
 import { setState, useStore } from '../../state/store.ts';
 import { byteSize, dateAndTime, fileName } from '../../state/words.ts';
@@ -58,7 +58,13 @@ export function BackupsDialog() {
   const close = (): void => setState({ dialog: null });
   if (path === null) return null;
   return (
-    <Modal open title={`“${fileName(path)}”的备份`} footer={null} onCancel={close} width="36rem">
+    <Modal
+      open
+      title={`“${fileName(path)}”的备份`}
+      footer={<Button onClick={() => void chooseDocument('backup')}>其他年报的备份…</Button>}
+      onCancel={close}
+      width="36rem"
+    >
       <Backups path={path} />
     </Modal>
   );

@@ -133,7 +133,7 @@ export function fakeDesktop(options: HarnessOptions, harness: Harness): DesktopA
   ];
   const handlers: Record<string, (...args: never[]) => unknown> = {
     'app:state': () => ok({ version: '0.1.0', recent, snapshot }),
-    'file:choose': (kind: 'document' | 'source') =>
+    'file:choose': (kind: 'document' | 'source' | 'backup') =>
       ok(kind === 'source' ? '市生态环境局2020年度报告.txt' : 'D:\\年报\\2021年度报告.nianbao'),
     'document:open': () =>
       ok(options.report ? { snapshot: open(options.report, options.previous), carried: options.notes ?? [] } : null),
