@@ -47,8 +47,13 @@ export const tableNames = (edition: FormEdition, table: TableSpec): readonly Nam
   table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'label' ? [namesOf(edition, cell.text)] : [])));
 
 /** Every label of an edition, bare, with what other reports write for it. */
-export const allNames = (edition: FormEdition): readonly string[] =>
-  edition.tables.flatMap((table) => tableNames(edition, table)).flat();
+export function allNames(edition: FormEdition): readonly string[] {
+  const names = NAMES.get(edition) ?? edition.tables.flatMap((table) => tableNames(edition, table)).flat();
+  NAMES.set(edition, names);
+  return names;
+}
+
+const NAMES = new WeakMap<FormEdition, readonly string[]>();
 
 /** Printed labels that tell one edition from another, which has neither them nor a variant of them. Short ones tell nothing. */
 export function labelsApart(edition: FormEdition, other: FormEdition): readonly string[] {

@@ -17,8 +17,19 @@ const full = (text: string): string =>
     .replaceAll('其它', '其他');
 
 /** Without spaces, numbering, unit and punctuation: “3.危及‘三安全一稳定’” -> “危及三安全一稳定”. */
-export const bareLabel = (text: string): string =>
-  full(text).replace(UNIT, '').replace(LEADING, '').replace(PUNCTUATION, '');
+export function bareLabel(text: string): string {
+  const known = BARE.get(text);
+  if (known !== undefined) return known;
+  const bare = full(text).replace(UNIT, '').replace(LEADING, '').replace(PUNCTUATION, '');
+  if (BARE.size >= MOST_BARE) BARE.clear();
+  if (text.length <= LONGEST_BARE) BARE.set(text, bare);
+  return bare;
+}
+
+/** The labels of the form and of a file are asked for again and again, some ten thousand times in the reading of one text. */
+const BARE = new Map<string, string>();
+const MOST_BARE = 8000;
+const LONGEST_BARE = 60;
 
 /** The same, the numbering kept: “（四）无法提供1.本机关不掌握” -> “四无法提供1本机关不掌握”. */
 export const bareText = (text: string): string => full(text).replace(PUNCTUATION, '');

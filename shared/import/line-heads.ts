@@ -159,8 +159,18 @@ const distinct = (heads: readonly Names[]): Names[] => {
 const uppersAt = (row: FormRow, level: number): Names[] =>
   distinct(row.columns.flatMap((path) => (path[level] && level < path.length - 1 ? [path[level]] : [])));
 
-/** The pairs of characters that only one head has. */
-function marksOf(row: FormRow): ReadonlyMap<Names, ReadonlySet<string>> {
+type Marks = ReadonlyMap<Names, ReadonlySet<string>>;
+
+const known = new WeakMap<FormRow, Marks>();
+
+/** The pairs of characters that only one head has. The rows of a form stay the same, and each line of a text is held against them. */
+function marksOf(row: FormRow): Marks {
+  const marks = known.get(row) ?? readMarks(row);
+  known.set(row, marks);
+  return marks;
+}
+
+function readMarks(row: FormRow): Marks {
   const heads = [
     ...new Set([...uppersAt(row, 0), ...uppersAt(row, 1), ...distinct(row.columns.map((path) => path.at(-1) ?? []))]),
   ];
@@ -182,7 +192,7 @@ function marksOf(row: FormRow): ReadonlyMap<Names, ReadonlySet<string>> {
 }
 
 /** The heads in a piece, in their order. */
-function occurrences(piece: HeadPiece, marks: ReadonlyMap<Names, ReadonlySet<string>>): Found[] {
+function occurrences(piece: HeadPiece, marks: Marks): Found[] {
   const text = bareLabel(piece.text);
   const hits = [...marks].flatMap(([names, pairs]) => {
     if (names.includes(text)) return [{ names, at: 0 }];
