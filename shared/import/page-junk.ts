@@ -52,7 +52,8 @@ export function isBodyJunk(text: string): boolean {
 
 /** Lines that only a web page has, also where it was printed or saved as another kind of file. */
 const FOOT = [
-  // the foot of a page that a browser printed: “https://www.….html 3/3”
+  // the head and the foot of a page that a browser printed: “2024/1/20 10:30 江城市……报告”, “https://www.….html 3/3”
+  /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?(?:上午|下午)?\d{1,2}:\d{2}(?:[AP]M)?[^。；，]{0,60}$/,
   /^(?:https?|file|ﬁle):\/\/[^\u4e00-\u9fff]+$/,
   /^[【[]?(?:打印|关闭|打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|加入收藏|我要纠错)[】\]]?(?:[【[|｜ ]|$)/,
   /(?:分享到|分享至|一键分享|扫一扫|用手机打开)/,

@@ -49,7 +49,10 @@ describe('lines of a report', () => {
     '阅读量超过一万次的解读有3篇。',
   ])('%s', (line) => expect(isPageJunk(line)).toBe(false));
 
-  test('the foot of a page that a browser printed stays in none', () => {
+  test('the head and the foot of a page that a browser printed stay in none', () => {
+    expect(isBodyJunk('2024/1/20 10:30    江城市2023年政府信息公开工作年度报告')).toBe(true);
+    expect(isBodyJunk('11/26/24, 12:20 AM   江城市2023年政府信息公开工作年度报告')).toBe(true);
+    expect(isBodyJunk('2024/1/20 召开会议，部署公开工作。')).toBe(false);
     expect(isBodyJunk('https://www.example.invalid/art/2024/1/20/art_1.html  3/3')).toBe(true);
     expect(isBodyJunk('https://www.example.invalid/ 上公布了年报')).toBe(false);
   });
