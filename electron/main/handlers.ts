@@ -211,8 +211,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 
     'document:verify': () => broker.call('verify'),
     'signoff:list': () => broker.call('signoffSteps'),
-    'signoff:step': (kind, name, remark) =>
-      broker.call('addSignoffStep', { kind, name, remark, at: new Date().toISOString() }),
+    'signoff:step': (kind, name, remark, day) => {
+      const at = day === null ? new Date() : new Date(`${day}T12:00:00`); // noon is that day in every office
+      return broker.call('addSignoffStep', { kind, name, remark, at: at.toISOString() });
+    },
     'signoff:finalise': async (names) => noted(await broker.call('finalise', names), false),
     'signoff:unlock': async (reason) => noted(await broker.call('unlock', reason), false),
 

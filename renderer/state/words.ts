@@ -11,11 +11,16 @@ export function clock(iso: string, now: Date = new Date()): string {
   return time.toDateString() === now.toDateString() ? hours : `${time.getMonth() + 1}月${time.getDate()}日 ${hours}`;
 }
 
+/** 2026年1月12日. */
+export function dateOf(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? '' : `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日`;
+}
+
 /** 2026年1月12日 14:32. */
 export function dateAndTime(iso: string): string {
   const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return '';
-  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return Number.isNaN(time.getTime()) ? '' : `${dateOf(iso)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 export const STATUS_NAMES = {

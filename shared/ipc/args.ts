@@ -116,6 +116,10 @@ const chapter = oneOf(...CHAPTER_KEYS);
 const inputs = list(record<CellInput>({ cell, text: text(200) }), 1_000);
 const editSource = oneOf<EditSource>('typed', 'pasted', 'filled');
 const personName = text(100);
+const day: Check<string> = (value, place) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : misfit(place, '应为“2026-01-12”样子的日期');
 const remark = text(2_000);
 
 const acceptance = record<AcceptImport>({
@@ -166,7 +170,7 @@ const CHECKS: { readonly [K in RequestName]: Checks<Parameters<Requests[K]>> } =
   'source:open': [whole(0, Number.MAX_SAFE_INTEGER)],
   'document:verify': [],
   'signoff:list': [],
-  'signoff:step': [oneOf('submitted', 'remark', 'revised', 'signed'), personName, remark],
+  'signoff:step': [oneOf('submitted', 'remark', 'revised', 'signed'), personName, remark, nullable(day)],
   'signoff:finalise': [signoffNames],
   'signoff:unlock': [remark],
   'export:folder': [],

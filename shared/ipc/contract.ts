@@ -75,6 +75,8 @@ export interface Requests {
     kind: 'submitted' | 'remark' | 'revised' | 'signed',
     name: string,
     remark: string,
+    /** “2026-01-12” where it was done on an earlier day; null for now. */
+    day: string | null,
   ) => Result<readonly SignoffStep[]>;
   /** 定稿: refused while errors stand or warnings lack 说明. */
   'signoff:finalise': (names: SignoffNames) => Result<Snapshot>;

@@ -66,7 +66,12 @@ test('a report is cleared of findings, reviewed, signed and locked; unlocking ne
     await press(page, '定稿并锁定');
     await expect(page.getByRole('dialog')).toContainText('还没有记录签发。');
     await page.keyboard.press('Escape');
+    // signed on paper before today
+    await page.getByLabel('日期', { exact: true }).fill('2020年2月30日');
+    await expect(page.getByText('没有这一天，请核对日期。')).toBeVisible();
+    await page.getByLabel('日期', { exact: true }).fill('2020年12月1日');
     await record(page, '签发', '签发人', '王五');
+    await expect(page.getByRole('region', { name: '经过' })).toContainText('签发王五2020年12月1日');
     await expect(page.getByText('已签发，可以定稿。')).toBeVisible();
   });
 

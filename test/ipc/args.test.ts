@@ -46,6 +46,7 @@ test.each([
   ['a chapter that the form does not have', ['chapter:edit', ['7', EMPTY_CHAPTER, 1]]],
   ['prose with a link', ['chapter:edit', ['1', { type: 'doc', content: [{ type: 'link', href: 'x' }] }, 1]]],
   ['a kind of file that is not written', ['export:run', [['exe'], null, { draft: true, attachment: true }]]],
+  ['a day that is none', ['signoff:step', ['signed', '王五', '', '2026-02-3x']]],
   ['a path with a zero byte', ['file:open', ['/tmp/a\0.pdf']]],
 ] as const)('%s is refused', (_what, [name, args]) => {
   expect(refused(readArgs(name, args)).code).toBe('bad-argument');

@@ -17,18 +17,19 @@ function useBackups(path: string | null): readonly BackupCopy[] | null {
   return copies;
 }
 
-function Backups({ path }: { readonly path: string | null }) {
+function Backups({ path, focused }: { readonly path: string | null; readonly focused?: true }) {
   const copies = useBackups(path);
   if (!copies) return <p className="panel-empty">正在读取…</p>;
   if (copies.length === 0) return <p className="kept-none">还没有这份年报的备份。工作时每隔十分钟自动另存一份。</p>;
   return (
     <ul className="kept">
-      {copies.map((copy) => (
+      {copies.map((copy, index) => (
         <li key={copy.path}>
           <span>{dateAndTime(copy.at)}</span>
           <small>{byteSize(copy.bytes)}</small>
           <Button
             size="small"
+            autoFocus={focused && index === 0}
             aria-label={`恢复为新文件…：${dateAndTime(copy.at)} 的备份`}
             onClick={() => void openDocument(copy.path)}
           >
@@ -65,7 +66,7 @@ export function BackupsDialog() {
       onCancel={close}
       width="36rem"
     >
-      <Backups path={path} />
+      <Backups path={path} focused />
     </Modal>
   );
 }

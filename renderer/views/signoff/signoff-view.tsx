@@ -8,7 +8,7 @@ import { request } from '../../state/desktop.ts';
 import { replaceSnapshot, settle } from '../../state/document-actions.ts';
 import { notify, valueOf } from '../../state/notices.ts';
 import { useStore } from '../../state/store.ts';
-import { dateAndTime } from '../../state/words.ts';
+import { dateAndTime, dateOf } from '../../state/words.ts';
 import { WorkHead } from '../work-head.tsx';
 import { FinaliseForm } from './finalise-form.tsx';
 import { StepForm } from './step-form.tsx';
@@ -23,6 +23,9 @@ const NAMES = {
   finalised: '定稿',
   unlocked: '解除定稿',
 } as const satisfies Record<SignoffStep['kind'], string>;
+
+/** Steps that are recorded for a day, which may be an earlier one; the program itself knows the minute of the others. */
+const isByHand = ({ kind }: SignoffStep): boolean => kind !== 'finalised' && kind !== 'unlocked';
 
 function Unlock() {
   const [reason, setReason] = useState('');
@@ -78,11 +81,11 @@ export function SignoffView() {
             <h2 id="signoff-list">经过</h2>
             {steps.length === 0 && <p>还没有送审。</p>}
             <ol className="signoff-steps">
-              {steps.map((step) => (
-                <li key={`${step.at}/${step.kind}`}>
+              {steps.map((step, index) => (
+                <li key={`${index}/${step.kind}`}>
                   <strong>{NAMES[step.kind]}</strong>
                   <span>{step.name}</span>
-                  <time>{dateAndTime(step.at)}</time>
+                  <time>{isByHand(step) ? dateOf(step.at) : dateAndTime(step.at)}</time>
                   {step.remark && <p>{step.remark}</p>}
                 </li>
               ))}

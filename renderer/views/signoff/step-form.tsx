@@ -3,6 +3,7 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
+import { dayOf, readDay } from '../../state/day.ts';
 import { isDue, nextInOrder, type ReviewStep } from '../../state/review-order.ts';
 import { settle } from '../../state/document-actions.ts';
 import { valueOf } from '../../state/notices.ts';
@@ -43,6 +44,8 @@ export function StepForm(props: {
   const [kind, setKind] = useState<ReviewStep>(() => nextStep(props.steps));
   const [name, setName] = useState(() => usualName(kind, props.steps, user));
   const [remark, setRemark] = useState('');
+  const [date, setDate] = useState(() => dayOf(new Date()));
+  const day = readDay(date);
   const choose = (step: ReviewStep): void => {
     setKind(step);
     setName(usualName(step, props.steps, user));
@@ -53,7 +56,8 @@ export function StepForm(props: {
   const who = KINDS.find((one) => one.kind === kind)?.who ?? '';
   const record = async (): Promise<void> => {
     if (!(await settle())) return;
-    const steps = valueOf(await request('signoff:step', kind, name.trim(), remark.trim()));
+    const earlier = day.ok && day.value !== dayOf(new Date()) ? day.value : null;
+    const steps = valueOf(await request('signoff:step', kind, name.trim(), remark.trim(), earlier));
     if (!steps) return;
     props.onDone(steps);
   };
@@ -70,6 +74,18 @@ export function StepForm(props: {
       {next && <p className="signoff-next">{next}</p>}
       <label htmlFor="step-name">{who}</label>
       <Input id="step-name" value={name} onChange={(event) => setName(event.target.value)} />
+      <label htmlFor="step-date">日期</label>
+      <Input
+        id="step-date"
+        className="signoff-date"
+        value={date}
+        status={day.ok ? '' : 'error'}
+        aria-describedby="step-date-reason"
+        onChange={(event) => setDate(event.target.value)}
+      />
+      <span id="step-date-reason" className="signoff-reason" role="status">
+        {day.ok ? '' : day.error.message}
+      </span>
       <label htmlFor="step-remark">{reviewing ? '意见' : '意见（可不填）'}</label>
       <Input.TextArea
         id="step-remark"
@@ -79,7 +95,7 @@ export function StepForm(props: {
         onChange={(event) => setRemark(event.target.value)}
       />
       <Button
-        disabled={props.locked || name.trim() === '' || (reviewing && remark.trim() === '')}
+        disabled={props.locked || name.trim() === '' || (reviewing && remark.trim() === '') || !day.ok}
         onClick={() => void record()}
       >
         记录
