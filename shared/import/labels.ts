@@ -1,4 +1,5 @@
 // Labels of the form and of other reports, brought to one shape and compared.
+import { halfWidthDigits } from '../model/digits.ts';
 
 const NUMBERS = '一二三四五六七八九十';
 const LEADING = new RegExp(
@@ -11,10 +12,7 @@ const PUNCTUATION = /[…“”"'‘’＂「」『』《》〈〉、，,。.．
 /** Without any space, also the invisible ones. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
 
-const full = (text: string): string =>
-  squeeze(text)
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replaceAll('其它', '其他');
+const full = (text: string): string => halfWidthDigits(squeeze(text)).replaceAll('其它', '其他');
 
 /** Without spaces, numbering, unit and punctuation: “3.危及‘三安全一稳定’” -> “危及三安全一稳定”. */
 export function bareLabel(text: string): string {

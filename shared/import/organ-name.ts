@@ -1,4 +1,5 @@
 // The name of an organ in a title, and its full name where the title leaves out the place.
+import { halfWidthDigits } from '../model/digits.ts';
 import { squeeze } from './labels.ts';
 import { mostNamed } from './report-year.ts';
 
@@ -15,9 +16,7 @@ export const tidy = (text: string): string =>
 
 /** The organ in a title: in front of the year, or between the year and 政府信息公开. */
 export function organOf(title: string): string {
-  const text = tidy(title)
-    .replace(/[（(][^（）()]*[）)]/g, '')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const text = halfWidthDigits(tidy(title).replace(/[（(][^（）()]*[）)]/g, ''));
   const year = /(?:20[0-4]\d|二[〇○零][一二三四][〇○零一二三四五六七八九])年度?/.exec(text);
   const before = year ? text.slice(0, year.index) : text;
   const subject = before.search(/政府信息公开|政务公开|信息公开/);

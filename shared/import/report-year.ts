@@ -1,4 +1,5 @@
 // The year of a report, as titles and texts print it.
+import { halfWidthDigits } from '../model/digits.ts';
 import { squeeze } from './labels.ts';
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -6,9 +7,7 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** 2024, or 二〇二四. */
 export function yearOf(text: string): number | null {
   const bare = squeeze(text);
-  const digits = /(20[0-4]\d)年/.exec(
-    bare.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
-  )?.[1];
+  const digits = /(20[0-4]\d)年/.exec(halfWidthDigits(bare))?.[1];
   if (digits) return Number(digits);
   const words = /([二][〇○零Ｏ0][一二三四][〇○零Ｏ0一二三四五六七八九])年/.exec(bare)?.[1];
   if (!words) return null;

@@ -1,6 +1,6 @@
 // What matching gives for one row of the form: the cells of the source that stand for its figures, and the doubts about them.
 import { equalDecimals, addDecimals } from '../model/decimal.ts';
-import { readFigure } from '../model/number-cell.ts';
+import { isFigure, readFigure } from '../model/number-cell.ts';
 import type { Equation, FormEdition } from '../editions/types.ts';
 import type { FormRow } from './form-labels.ts';
 import type { FormModel } from './form-model.ts';
@@ -66,14 +66,15 @@ export const rowText = (cells: readonly RawCell[]): string => {
 export function cellKind(text: string): 'blank' | 'figure' | 'label' {
   const bare = squeeze(text);
   if (bare === '') return 'blank';
-  const { state } = readFigure(bare, 'amount');
-  if (state !== 'text' || /^-?\d/.test(readFigure(bare, 'signed').value ?? '')) return 'figure';
+  if (isFigure(bare)) return 'figure';
   const words = bare.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   if (words === 0 || /^(?:无|零|暂无|没有|不详|同上)$/.test(bare)) return 'figure';
   if (/^[（(]?\d{1,2}[）)]?[.、．,，]?[\u4e00-\u9fff]{2,}|^\d{1,2}[.、．][\u4e00-\u9fff]/.test(bare) || words > 4)
     return 'label';
   return /\d|[０-９]/.test(bare) && bare.length <= 16 ? 'figure' : 'label';
 }
+
+export const isBlank = (cell: RawCell | null | undefined): boolean => !cell || cellKind(cell.text) === 'blank';
 
 /** The sums that hold within one row: 总计 of a row of 表三, the three 总计 of 表四. */
 export const rowEquations = (edition: FormEdition, row: FormRow): readonly Equation[] => {

@@ -2,7 +2,7 @@
 import type { FormEdition } from '../editions/types.ts';
 import type { FormRow } from './form-labels.ts';
 import type { RawCell } from './raw-document.ts';
-import { cellKind, type RowDoubt, rowSums, rowText } from './row-reading.ts';
+import { isBlank, type RowDoubt, rowSums, rowText } from './row-reading.ts';
 
 /** What the rows of one table have in common; a row that differs has lost or gained a cell. */
 export interface RowShape {
@@ -32,8 +32,6 @@ export interface Windowed {
   readonly cells: readonly (RawCell | null)[];
   readonly doubt: RowDoubt | null;
 }
-
-const isBlank = (cell: RawCell | undefined | null): boolean => !cell || cellKind(cell.text) === 'blank';
 
 /** The `wanted` cells of a row that hold its figures. */
 export function rowWindow(edition: FormEdition, source: SourceRow): Windowed {

@@ -6,8 +6,8 @@ import { settledOrder } from './line-heads.ts';
 import { doubtLostCells } from './lost-cells.ts';
 import type { RawCell } from './raw-document.ts';
 import {
-  cellKind,
   doubtIfBlank,
+  isBlank,
   provenTotal,
   type RowDoubt,
   type RowReading,
@@ -59,7 +59,6 @@ export function streamRows(
 
 const FOLLOWED: RowDoubt = { code: 'cells-uncertain', message: '其后有数字没有归入任何一行，请对照原文核对' };
 
-const isBlank = (cell: RawCell | undefined): boolean => !cell || cellKind(cell.text) === 'blank';
 const filled = (cells: readonly RawCell[]): readonly RawCell[] => cells.filter((cell) => !isBlank(cell));
 
 function doubtOrder(reading: RowReading): RowReading {

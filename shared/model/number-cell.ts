@@ -1,4 +1,5 @@
 // Text of a figure cell <-> value. One reader for typing, pasting and importing; full-width digits by whitelist, never by guess.
+import { halfWidthDigits } from './digits.ts';
 import { compareDecimals, fromMillionths, toMillionths } from './decimal.ts';
 import type { CellState } from './report.ts';
 
@@ -26,8 +27,7 @@ const UNITS = ['万元', '亿元', '元', '万件', '万', '件', '项', '个', 
 
 /** Full-width digits, point, sign and brackets as their half-width twins; ① or Ⅳ stay what they are. */
 const toHalfWidth = (text: string): string =>
-  text
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  halfWidthDigits(text)
     .replace(/[．]/g, '.')
     .replace(/[＋]/g, '+')
     .replace(/[－−﹣]/g, '-')
@@ -50,6 +50,12 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
   // “1 28” may be 128 or two figures in one cell: worth a look
   const split = /[\d０-９][\s\u00a0\u3000]+[\d０-９]/.test(text);
   return split && reading.state === 'number' ? { ...reading, oddities: [...reading.oddities, 'split'] } : reading;
+}
+
+/** Whether a text alone in a cell is a figure, of whatever kind, or the dash that stands for one. */
+export function isFigure(text: string): boolean {
+  const { state } = readFigure(text, 'amount');
+  return state === 'number' || state === 'dash' || /^-?\d/.test(readFigure(text, 'signed').value ?? '');
 }
 
 function readCompact(text: string, half: string, kind: FigureKind): FigureReading {

@@ -1,11 +1,10 @@
 // Pasted text: prose in paragraphs; tables a cell a line (behind a tab, or bare), a row a line between tabs, or with the tabs lost.
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
 import { goesOn, isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
+import { isFigure } from '../../../shared/model/number-cell.ts';
 import { isPageNumber } from './page-number.ts';
 
 const LONGEST_LABEL = 60;
-const FIGURE = /^[+＋\-－−]?[\d０-９][\d０-９,，.．]*(?:万?元|件|项|个|[（(][^（）()]{1,20}[）)])?$/;
-const DASH = /^[-—–－/／]+$/;
 
 type LineKind = 'blank' | 'cell' | 'row' | 'figure' | 'label' | 'prose';
 
@@ -51,7 +50,6 @@ function kindOf(raw: string, text: string): LineKind {
 
 const isSentence = (text: string): boolean =>
   (text.length > LONGEST_LABEL && figuresAtEnd(text) < 4) || (/[。；！]/.test(text) && !/^[（(].*[）)]$/.test(text));
-const isFigure = (text: string): boolean => FIGURE.test(text.replace(/\s/g, '')) || DASH.test(text);
 
 /** Words and figures on one line: “规章 0 0 0”. */
 const figuresAtEnd = (text: string): number => {
