@@ -1,12 +1,12 @@
 // Which lines of a page without borders belong to a table: lines of columns, and the pieces of labels and heads between and above them.
 import { isChapterLine, isTableHead } from '../../../shared/editions/form-lines.ts';
+import { isFigure } from '../../../shared/model/number-cell.ts';
 import { columnsOf, lineText, type TextLine } from './pdf-lines.ts';
 
 /** A row of figures shows a table by itself. */
 const MANY_FIGURES = 4;
 const MOST_BETWEEN = 3;
 const MOST_HEADS = 8;
-const FIGURE = /^(?:[-+]?\d[\d,.]*|[-—–/／])$/;
 
 /** “结果 结果 其他 尚未 总计”: narrow columns of a head stand close to each other. */
 const isHeadLine = ({ words }: TextLine): boolean => words.length >= 5 && words.every(({ text }) => text.length <= 6);
@@ -22,7 +22,7 @@ export function tableLines(
   };
   const core = lines.flatMap((line, index): number[] => {
     if (!line) return [];
-    const figures = line.words.filter(({ text }) => FIGURE.test(text)).length;
+    const figures = line.words.filter(({ text }) => isFigure(text)).length;
     return figures >= MANY_FIGURES || (isApart(index) && (isApart(index + 1) || isApart(index - 1))) ? [index] : [];
   });
   const isPiece = (index: number): boolean => {
