@@ -3,9 +3,8 @@ import { sumOf } from '../editions/totals.ts';
 import { addDecimals, equalDecimals, subtractDecimals } from '../model/decimal.ts';
 import type { BoundQuantity } from '../text/match.ts';
 import type { Quantity } from '../text/numbers.ts';
-import type { ProseBlock, ProseSentence } from '../text/prose.ts';
 import type { CheckContext } from './context.ts';
-import { isPositive, isTruncated, percentOf, rounds, shownPercent, type WrongPercent } from './percent.ts';
+import { isPositive, percentOf, rightly, rounds, type ToldPercent, type WrongPercent } from './percent.ts';
 
 /** A growth is told of a figure at most so many characters in front of it. */
 const FARTHEST = 200;
@@ -19,18 +18,11 @@ interface Base {
   readonly of?: Quantity;
 }
 
-export function wrongGrowth(
-  context: CheckContext,
-  block: ProseBlock,
-  sentence: ProseSentence,
-  at: number,
-  counts: readonly Quantity[],
-  falls: boolean,
-): WrongPercent | null {
-  const percent = sentence.quantities[at] as Quantity; // the caller's place is one of them
-  const behind = basesBehind(block, percent, sentence.quantities[at + 1], counts, context.report.year);
-  const stated = behind.length > 0 ? behind : statedBases(block, sentence, counts);
-  const bases = stated.length > 0 ? stated : basesOfTables(context, subjectOf(block, counts, percent));
+export function wrongGrowth(context: CheckContext, told: ToldPercent, falls: boolean): WrongPercent | null {
+  const { percent } = told;
+  const behind = basesBehind(told, context.report.year);
+  const stated = behind.length > 0 ? behind : statedBases(told);
+  const bases = stated.length > 0 ? stated : basesOfTables(context, subjectOf(told));
   const growth = (one: Base): bigint => {
     const change = percentOf(subtractDecimals(one.now, one.last), one.last);
     return falls ? -change : change;
@@ -38,12 +30,9 @@ export function wrongGrowth(
   if (bases.length === 0 || bases.some((one) => rounds(growth(one), percent) && growth(one) >= 0n)) return null;
   const first = bases.find(({ of }) => of && context.boundOf(of)?.agrees) ?? bases[0];
   if (!first) return null;
-  const exact = growth(first);
-  const sign = exact < 0n ? '-' : '';
   return {
     formula: falls ? `（${first.last}－${first.now}）÷${first.last}` : `（${first.now}－${first.last}）÷${first.last}`,
-    exact: `${sign}${shownPercent(exact, percent)}`,
-    truncated: exact >= 0n && isTruncated(exact, percent),
+    ...rightly(growth(first), percent),
     sure: true,
     cells: first.cells,
   };
@@ -53,7 +42,7 @@ export function wrongGrowth(
  * Both figures in the sentence: “由25件增至28件”, “28件，较上年增加3件”, “28件，上年25件”, “比上年的25件增加3件”. A change may be that of
  * any of the counts in front of it: parts may stand between.
  */
-function statedBases(block: ProseBlock, sentence: ProseSentence, counts: readonly Quantity[]): readonly Base[] {
+function statedBases({ block, sentence, counts }: ToldPercent): readonly Base[] {
   const [before, after] = counts.slice(-2);
   if (!before || !after || before.unit !== after.unit) return [];
   const wordsOf = (quantity: Quantity, from: number): string =>
@@ -88,16 +77,11 @@ function statedBases(block: ProseBlock, sentence: ProseSentence, counts: readonl
 }
 
 /** “共106件，同比下降8.6%（2020年为116件）”: last year's figure in brackets behind. */
-function basesBehind(
-  { plain }: ProseBlock,
-  { end }: Quantity,
-  last: Quantity | undefined,
-  counts: readonly Quantity[],
-  year: number,
-): readonly Base[] {
+function basesBehind({ percent, block, sentence, counts }: ToldPercent, year: number): readonly Base[] {
+  const last = sentence.quantities[sentence.quantities.indexOf(percent) + 1];
   if (last?.kind !== 'count' || !isPositive(last.value)) return [];
   const words = /^\((上年|去年|\d{4}年)(?:度|同期)?(?:为|是|共|公开|收到|受理|共收到)?$/.exec(
-    plain.slice(end, last.from).replace(/\s/g, ''),
+    block.plain.slice(percent.end, last.from).replace(/\s/g, ''),
   )?.[1];
   if (words === undefined || (/\d/.test(words) && words !== `${year - 1}年`)) return [];
   return counts
@@ -107,7 +91,7 @@ function basesBehind(
 }
 
 /** The count that a growth is told of: figures in brackets that are closed again are none (“80件（自然人71件），较上年增长23%”). */
-function subjectOf({ plain }: ProseBlock, counts: readonly Quantity[], percent: Quantity): Quantity | undefined {
+function subjectOf({ block: { plain }, counts, percent }: ToldPercent): Quantity | undefined {
   return counts.findLast(({ end }) => {
     let depth = 0;
     for (const mark of plain.slice(Math.max(end, percent.from - FARTHEST), percent.from)) {

@@ -1,9 +1,8 @@
 // A rate in the prose, “收到812件，办结806件，办结率99.26%”, against the two counts in front of it.
 import { addDecimals, compareDecimals, toMillionths } from '../model/decimal.ts';
 import type { BoundQuantity } from '../text/match.ts';
-import type { Quantity } from '../text/numbers.ts';
 import type { CheckContext } from './context.ts';
-import { isPositive, isTruncated, percentOf, rounds, shownPercent, shownSteps, type WrongPercent } from './percent.ts';
+import { isPositive, percentOf, rightly, rounds, shownSteps, type ToldPercent, type WrongPercent } from './percent.ts';
 import { wholesOfTable } from './percent-share.ts';
 
 /** Whether in time or satisfied is another matter than how many. */
@@ -29,8 +28,7 @@ const agrees = (own: BoundQuantity | undefined): boolean => own?.agrees === true
 /** Null where a pair of counts gives the rate, or none is near it. */
 export function wrongRate(
   { boundOf, report }: CheckContext,
-  counts: readonly Quantity[],
-  percent: Quantity,
+  { percent, counts }: ToldPercent,
   words: string,
 ): WrongPercent | null {
   const near = counts.slice(-NEAREST);
@@ -65,8 +63,7 @@ export function wrongRate(
   if (!first || gapTo(first.exact) > NEAR || shownSteps(percent) === 0n || percent.value === '100') return null;
   return {
     formula: `${part}÷${first.whole}`,
-    exact: shownPercent(first.exact, percent),
-    truncated: isTruncated(first.exact, percent),
+    ...rightly(first.exact, percent),
     sure: first.whole === before?.value || agrees(own),
     cells: own?.cells ?? [],
   };

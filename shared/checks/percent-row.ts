@@ -10,7 +10,7 @@ import type { ProseBlock, ProseSentence } from '../text/prose.ts';
 import { subjectsOf } from '../text/reading.ts';
 import { compact } from '../text/words-beside.ts';
 import type { CheckContext } from './context.ts';
-import { isPositive, isTruncated, percentOf, rounds, shownPercent, type WrongPercent } from './percent.ts';
+import { isPositive, percentOf, rightly, rounds, type WrongPercent } from './percent.ts';
 import { wholesOfTable } from './percent-share.ts';
 
 /** “其中予以公开的占50.6%”: nothing but a name in front, up to the mark before it. */
@@ -45,11 +45,9 @@ function wrongOf({ percent, part, cells, wholes }: NamedShare, sure: boolean): W
     return gap < 0n ? -gap : gap;
   };
   const nearest = wholes.toSorted((left, right) => (distance(left) < distance(right) ? -1 : 1))[0] ?? '1';
-  const exact = percentOf(part, nearest);
   return {
     formula: `${part}÷${nearest}`,
-    exact: shownPercent(exact, percent),
-    truncated: isTruncated(exact, percent),
+    ...rightly(percentOf(part, nearest), percent),
     sure,
     cells,
   };

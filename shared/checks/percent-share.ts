@@ -13,8 +13,8 @@ import {
   isTruncated,
   percentOf,
   roundedSteps,
+  rightly,
   rounds,
-  shownPercent,
   shownSteps,
   type WrongPercent,
 } from './percent.ts';
@@ -125,11 +125,9 @@ export function wrongShare(
   const likely = all[0] ?? shared ?? cut ?? wholes[0] ?? others.at(-1);
   if (likely === undefined || !canBeWhole(likely) || (!list && !own && !cut && !shared && all.length === 0))
     return null;
-  const exact = share(likely);
   return {
     formula: `${part.value}÷${likely}`,
-    exact: shownPercent(exact, percent),
-    truncated: isTruncated(exact, percent),
+    ...rightly(share(likely), percent),
     sure: list !== undefined || all.length > 0 || shared !== undefined || own?.agrees === true,
     cells: own?.cells ?? [],
   };

@@ -2,6 +2,7 @@
 import { compareDecimals, fromMillionths, toMillionths } from '../model/decimal.ts';
 import type { BoundQuantity } from '../text/match.ts';
 import type { Quantity } from '../text/numbers.ts';
+import type { ProseBlock, ProseSentence } from '../text/prose.ts';
 
 /** A percentage of the prose that does not follow from its two figures. */
 export interface WrongPercent {
@@ -10,6 +11,15 @@ export interface WrongPercent {
   readonly truncated: boolean;
   readonly sure: boolean;
   readonly cells: BoundQuantity['cells'];
+}
+
+/** A percentage of the prose with what stands around it. */
+export interface ToldPercent {
+  readonly percent: Quantity;
+  readonly block: ProseBlock;
+  readonly sentence: ProseSentence;
+  /** Exact counts in front of it. */
+  readonly counts: readonly Quantity[];
 }
 
 /** Part ÷ whole as a percentage, in millionths of a percent. */
@@ -29,10 +39,12 @@ export const rounds = (exact: bigint, shown: Quantity): boolean => roundedSteps(
 export const isTruncated = (exact: bigint, shown: Quantity): boolean =>
   exact >= 0n && exact / toMillionths(shown.step) === shownSteps(shown);
 
-/** With the precision of the prose, at least two decimals. */
-export function shownPercent(exact: bigint, { step }: Quantity): string {
-  const finest = toMillionths(step) < 10_000n ? toMillionths(step) : 10_000n;
-  return fromMillionths((((exact < 0n ? -exact : exact) + finest / 2n) / finest) * finest);
+/** What the prose should say, with its own precision and at least two decimals, and whether it only cut the rest off. */
+export function rightly(exact: bigint, shown: Quantity): Pick<WrongPercent, 'exact' | 'truncated'> {
+  const step = toMillionths(shown.step);
+  const finest = step < 10_000n ? step : 10_000n;
+  const size = fromMillionths((((exact < 0n ? -exact : exact) + finest / 2n) / finest) * finest);
+  return { exact: `${exact < 0n ? '-' : ''}${size}`, truncated: isTruncated(exact, shown) };
 }
 
 export const isPositive = (value: string | null): value is string => value !== null && compareDecimals(value, '0') > 0;

@@ -23,16 +23,17 @@ export const prosePercents: Rule = (context) =>
       const named = wrongNamedShares(context, block, sentence);
       const places = new Map(shares.map((share, at) => [share.percent, at]));
       let last: Quantity | undefined;
-      return sentence.quantities.flatMap((percent, at): Finding[] => {
+      return sentence.quantities.flatMap((percent): Finding[] => {
         const words = block.plain.slice(last?.end ?? sentence.from, percent.from).replace(/\s/g, '');
         last = percent;
         if (isCount(percent)) counts.push(percent);
         if (percent.kind !== 'percent' || percent.exactness !== 'exact') return [];
+        const told = { percent, block, sentence, counts: counts.slice(-NEAREST) };
         const wrong = GROWTH.test(words)
-          ? wrongGrowth(context, block, sentence, at, counts.slice(-NEAREST), FALL.test(words))
+          ? wrongGrowth(context, told, FALL.test(words))
           : (wrongShare(context, counted, sentence, shares, places.get(percent)) ??
             named.get(percent) ??
-            (places.has(percent) ? null : wrongRate(context, counts, percent, words)));
+            (places.has(percent) ? null : wrongRate(context, told, words)));
         return wrong ? [findingOf(wrong, percent, block, sentence)] : [];
       });
     });
