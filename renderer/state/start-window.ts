@@ -5,6 +5,7 @@ import { openDocument, refreshStart, replaceSnapshot, settle, showDocument } fro
 import { flushDrafts } from './drafts.ts';
 import { request } from './desktop.ts';
 import { runFromMenu } from './commands.ts';
+import { watchFocus } from './focus-back.ts';
 import { watchKeys } from './keys.ts';
 import { readSource, startImport } from './import-actions.ts';
 import { notify, valueOf } from './notices.ts';
@@ -52,6 +53,7 @@ export function startWindow(): () => void {
   applyTextSize(size);
   const stops = [
     watchKeys(),
+    watchFocus(),
     watchFindings(),
     useStore.subscribe((now, before) => {
       if (now.textSize !== before.textSize) applyTextSize(now.textSize);

@@ -78,12 +78,21 @@ test('everything from opening to export is done by keys', async ({ start, folder
     await expect(page.getByRole('button', { name: '导出草稿' })).toBeFocused();
     await keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: '导出完成' })).toBeVisible({ timeout: 60_000 });
-    await keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '完成' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(readdirSync(folder).some((name) => name.endsWith('.pdf'))).toBe(true);
     await keyboard.press('F1');
     await expect(page.getByRole('dialog', { name: '填报说明' })).toBeVisible();
     await keyboard.press('Escape');
     await expect(page.getByRole('dialog', { name: '填报说明' })).toBeHidden();
+    // a dialog gives the focus back
+    const opener = page.getByRole('button', { name: '导出年报' });
+    await opener.focus();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '导出草稿' })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(opener).toBeFocused();
     await keyboard.press('Control+w');
     await expect(page.getByRole('heading', { name: '政府信息公开工作年度报告' })).toBeVisible();
   });

@@ -1,6 +1,6 @@
 // 导出: which documents, where, draft or final; progress, cancel, and what was written.
 import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { countFindings } from '../../../shared/checks/finding.ts';
 import type { ExportedFile, ExportKind } from '../../../shared/ipc/contract.ts';
 import type { Refusal } from '../../../shared/model/result.ts';
@@ -71,6 +71,9 @@ export function ExportDialog() {
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<Refusal | null>(null);
   const [files, setFiles] = useState<readonly ExportedFile[] | null>(null);
+  useEffect(() => {
+    if (failure) document.getElementById('export-ok')?.focus(); // it was disabled meanwhile
+  }, [failure]);
   const place = folder ?? folderOf(path);
   const close = (): void => setState({ dialog: null, progress: null });
   const run = async (): Promise<void> => {
@@ -87,10 +90,13 @@ export function ExportDialog() {
   if (files) {
     return (
       <Modal
+        key="done"
         open
         title="导出完成"
         okText="完成"
+        okButtonProps={{ id: 'export-done' }}
         cancelButtonProps={{ style: { display: 'none' } }}
+        afterOpenChange={focusOnOpen('export-done')}
         onOk={close}
         onCancel={close}
         width="40rem"
