@@ -53,8 +53,19 @@ export function isFormLabel(text: string): boolean {
   const bare = bareLabel(text);
   if (bare.length < 2 || bare.length > 45) return bare.length < 2;
   everyName ??= [...new Set(Object.values(EDITIONS).flatMap(allNames))];
-  return everyName.some((name) => name.includes(bare) || labelMatch(bare, name) >= 0.75);
+  if (/[。；！？]/.test(text)) return false;
+  // “2022年，我局没有行政诉讼” has words of the form, and more
+  const most = /[，,]/.test(text) ? bare.length - MORE : 0;
+  return everyName.some(
+    (name) =>
+      name.includes(bare) ||
+      (name.length >= most && labelMatch(bare, name) >= 0.75) ||
+      (name.length > MORE && bare.startsWith(name.slice(0, MORE + 2))),
+  );
 }
+
+/** Characters that the number and the group of a label add to it; so many, and a label has begun. */
+const MORE = 8;
 
 /** Labels that only other editions have. */
 function exclusiveLabels(edition: FormEdition): ReadonlySet<string> {

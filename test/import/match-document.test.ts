@@ -1,5 +1,6 @@
 // What the reading says beside the figures: editions, contradictions, odd values, places; and what it refuses.
 import { describe, expect, test } from 'vitest';
+import { chapterText } from '../../shared/model/chapter.ts';
 import { matchDocument } from '../../shared/import/match-document.ts';
 import type { ImportProposal } from '../../shared/import/proposal.ts';
 import type { CellId } from '../../shared/model/report.ts';
@@ -266,6 +267,20 @@ describe('a page around the article', () => {
     const { report } = await importBytes(text);
     expect(JSON.stringify(report.chapters['3'])).toContain('含结转件');
     expect(JSON.stringify(report.chapters['3'])).not.toContain('表三');
+  });
+
+  test.each([
+    '2024年，本机关未发生因政府信息公开引起的行政复议、行政诉讼。',
+    '本年度没有行政事业性收费。',
+    '全年收到申请28件，均予以公开；结转下年度继续办理0件。',
+    '说明：数据含各镇，不含行政许可',
+  ])('text beside a table is kept, though it ends in a word of the form: %s', async (line) => {
+    for (const chapter of ['二、主动', '三、收到', '四、政府']) {
+      const text = tsvReport(present).replace(new RegExp(`^${chapter}.*$`, 'm'), `$&\n${line}`);
+      const { report } = await importBytes(text);
+      const key = { 二: '2', 三: '3', 四: '4' }[chapter[0] ?? ''] as '2' | '3' | '4';
+      expect(chapterText(report.chapters[key])).toBe(line);
+    }
   });
 
   test('a year that is named only once is taken with a warning', async () => {

@@ -23,6 +23,7 @@ import {
   warnedCells,
 } from './import-case.ts';
 import { EDITIONS } from '../../shared/editions/index.ts';
+import { chapterText } from '../../shared/model/chapter.ts';
 import type { TableSpec } from '../../shared/editions/types.ts';
 
 type Change = (text: string) => string;
@@ -198,6 +199,16 @@ test('a page whose text says every word and every figure but once: no row withou
     ),
   );
   expectNothingSilent(await importBytes(text), expected.cells);
+});
+
+test('prose with half-width commas keeps them: it is no file of a spreadsheet', async () => {
+  const expected = expectedOf('suqian-2024');
+  const lines = ['2024年,本机关认真贯彻《条例》,全年公开信息716条。', '一是完善制度,二是加强培训,三是强化考核;'];
+  const prose = EDITIONS['2021'].chapters.flatMap(({ number, title }) => [`${number}、${title}`, ...lines]);
+  const proposal = await importBytes(['江城市民政局2024年政府信息公开工作年度报告', ...prose].join('\n'));
+  expect(chapterText(proposal.report.chapters['1'])).toBe(lines.join('\n'));
+  const saved = csv(tsvReport(expected, gridRows));
+  expectAllRight(await importBytes(saved), expected.cells);
 });
 
 test('a table of contents with the numbers of pages is no table', async () => {

@@ -8,9 +8,15 @@ export function withTabs(text: string): string {
   return (withoutDrawnBorders(lines) ?? withoutCommas(lines) ?? lines).join('\n');
 }
 
-/** “规章,0,0,0” as spreadsheets save it; Chinese prose has other commas. Null where the lines are not such rows. */
+/** A cell that holds a figure or nothing; prose with such commas has words between all of them, and ends as sentences do. */
+const ROW_CELL = /(?:^|,)[\s"]*[-+]?[\d.]*[\s"]*(?=,|$)/;
+
+/** “规章,0,0,0” as spreadsheets save it. Null where the lines are not such rows. */
 function withoutCommas(lines: readonly string[]): string[] | null {
-  const isRow = (line: string): boolean => /^(?:[^,]{0,60},){2,20}[^,]{0,60}$/.test(line.replace(/"[^"]*"/g, '""'));
+  const isRow = (line: string): boolean =>
+    /^(?:[^,]{0,60},){2,20}[^,]{0,60}$/.test(line.replace(/"[^"]*"/g, '""')) &&
+    ROW_CELL.test(line) &&
+    !/[。;；]$/.test(line);
   const written = lines.filter((line) => line.trim() !== '');
   if (lines.some((line) => line.includes('\t')) || written.filter(isRow).length < Math.max(8, written.length / 3))
     return null;
