@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
+import { EDITIONS } from '../shared/editions/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -124,4 +125,34 @@ test('no network module is used anywhere', () => {
 
 test('every source file says in its first line what it is for', () => {
   expect(files.filter((file) => !/^(\/\/|\/\*\*?) ?\S/.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
+/** The names of checks are those of what they check. */
+const NAMES_CHECKS = 'shared/checks/specs.ts';
+
+test('the form stands in shared/editions alone: no other code asks for a label, a chapter title or a cell by name', () => {
+  const labels = new Set(
+    Object.values(EDITIONS).flatMap(({ tables, chapters, labelVariants }) =>
+      [
+        ...tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => (cell.kind === 'label' ? [cell.text] : []))),
+        ...labelVariants.flatMap(({ variants }) => variants),
+        ...chapters.flatMap(({ title, titleVariants }) => [title, ...titleVariants]),
+      ].flatMap((text) => [text, text.replace(/^[（(]?[一二三四五六七\d][）)]?[.、]?/, '')]),
+    ),
+  );
+  const long = [...labels].filter((label) => label.length >= 4);
+  const named = files
+    .filter((file) => !file.startsWith('shared/editions/') && file !== NAMES_CHECKS)
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+      const strings = [...code.matchAll(/'([^'\n]*)'/g)].map(([, one]) => one ?? '');
+      const patterns = [...code.matchAll(/\/(?![/*])(?:[^/\\\n]|\\.)+\/[gimsuy]*/g)].map(([one]) => one);
+      return [
+        ...strings.filter((one) => one.length >= 3 && labels.has(one)),
+        ...strings.filter((one) => /^(?:disclosure|applications|proceedings)(?:\.|$)/.test(one)),
+        ...patterns.filter((one) => long.some((label) => one.includes(label))),
+      ].map((one) => `${file}: ${one}`);
+    });
+  expect(named).toEqual([]);
 });

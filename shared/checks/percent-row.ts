@@ -1,4 +1,5 @@
 // A share that the prose tells without its count (“予以公开占50.6%”) against the row or column of 表三 that its words name.
+import { PROSE_LISTS } from '../editions/prose-lists.ts';
 import type { ProseWords, Sum } from '../editions/prose-words.ts';
 import { sumOf } from '../editions/totals.ts';
 import { toMillionths } from '../model/decimal.ts';
@@ -16,7 +17,7 @@ import { wholesOfTable } from './percent-share.ts';
 /** “其中予以公开的占50.6%”: nothing but a name in front, up to the mark before it. */
 const NAMED = /(?:^|[，、;:])(?:其中)?([^，、;:()\d]{2,24}?)的?约?占(?:比|比例)?(?:为|约)?$/;
 
-const TABLE = 'applications';
+const TABLE = PROSE_LISTS.divided;
 
 interface NamedShare {
   readonly percent: Quantity;

@@ -1,4 +1,5 @@
 // A share in the prose against its part and every figure that may be its whole.
+import { PROSE_LISTS } from '../editions/prose-lists.ts';
 import { sumOf } from '../editions/totals.ts';
 import { addDecimals, compareDecimals, toMillionths } from '../model/decimal.ts';
 import type { CellId } from '../model/report.ts';
@@ -103,7 +104,7 @@ export function wrongShare(
   const spokenOf = own ?? neighbours.flatMap((share) => boundOf(share.part) ?? [])[0];
   const table = spokenOf?.cells[0]?.split('.')[0];
   const canBeWhole = (whole: string): boolean => isPositive(whole) && compareDecimals(whole, part.value) >= 0;
-  const all = asked.ofAll ? wholesOfTable(report, 'applications') : [];
+  const all = asked.ofAll ? wholesOfTable(report, PROSE_LISTS.divided) : [];
   const wholes = [
     ...(list?.wholes ?? []).map(valueOf),
     ...(table === undefined ? [] : wholesOfTable(report, table)),

@@ -16,7 +16,8 @@ export const proseSums: Rule = ({ prose, report }) =>
       const wrong = wrongSum(list);
       if (!wrong) return [];
       // “办结16件，结转1件。按申请人分，自然人13件，商业企业2件”: the whole, of this year's 15, is not in the prose
-      if (wrong.whole.from < list.sentence.from && wholesOfTable(report, 'applications').includes(wrong.sum)) return [];
+      if (wrong.whole.from < list.sentence.from && wholesOfTable(report, PROSE_LISTS.divided).includes(wrong.sum))
+        return [];
       const { whole } = wrong;
       const countsCarried = isWithCarried(report, wrong);
       const total = `${whole.text.replace(/\s/g, '')}${whole.unit}`;

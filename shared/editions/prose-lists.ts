@@ -1,7 +1,10 @@
 // The words by which a list of the prose is known to be complete: every applicant, every way of applying; or to begin anew.
 import type { CellId } from '../model/report.ts';
+import type { TableId } from './types.ts';
 
 export interface ProseLists {
+  /** The table whose figures applicants and channels divide: “占申请总量的77%” is a share of it, whatever the sentence says. */
+  readonly divided: TableId;
   /** Named together, they divide all applications. */
   readonly applicants: readonly string[];
   /** Three of them divide all applications. */
@@ -15,6 +18,7 @@ export interface ProseLists {
 }
 
 export const PROSE_LISTS: ProseLists = {
+  divided: 'applications',
   applicants: ['自然人|公民|个人', '法人'],
   channels: ['网络|网上|在线|互联网|平台|网站', '邮寄|信函|信件|邮政', '当面|现场|窗口', '传真', '邮件|邮箱'],
   rest: '^其[他它]',

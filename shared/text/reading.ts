@@ -1,5 +1,6 @@
 // How one figure of the prose is read: the table, row and column that the words beside it, or those before, name.
 import { EDITIONS } from '../editions/index.ts';
+import { PROSE_LISTS } from '../editions/prose-lists.ts';
 import { isGovernment } from '../editions/prose-requirements.ts';
 import type { Certainty, ProseBindings, ProseTable, ProseWords } from '../editions/prose-words.ts';
 import type { TableId } from '../editions/types.ts';
@@ -223,7 +224,7 @@ const isSpokenOf = (
   edition: EditionId,
   { subjects, tables }: Said,
 ): boolean =>
-  subjects.has(table) || chapter === chapterOf(edition, table) || tables.has(table) || tables.has('applications');
+  subjects.has(table) || chapter === chapterOf(edition, table) || tables.has(table) || tables.has(PROSE_LISTS.divided);
 
 /** The reviews of others are the business of governments above the towns, and their offices of justice: any others are the organ's own. */
 const isOwnAfterAll = ({ isOwn, weak }: ProseTable, { organ }: Report, around: string): boolean =>
