@@ -1,4 +1,5 @@
 // The dated copies of a session: whether one is due, which there are, and the change to another folder.
+import { basename } from 'node:path';
 import type { BackupCopy } from '../../shared/ipc/contract.ts';
 import { ok, refuse, type Result } from '../../shared/model/result.ts';
 import { type CopiedSnapshots, copySnapshots } from './store/copy-snapshots.ts';
@@ -18,13 +19,24 @@ export interface Backups {
   moveTo(folder: string): Promise<Result<CopiedSnapshots>>;
 }
 
-/** None are made without a folder. */
-export function createBackups(given: string | undefined): Backups {
+/**
+ * None are made without a folder. `standard` is where they lie unless another folder was chosen: copies made there while that one was
+ * away are listed with the others.
+ */
+export function createBackups(given: string | undefined, standard: string | undefined = given): Backups {
   let folder = given;
   let looked = 0;
   let moving = false;
   return {
-    list: (document) => (folder === undefined ? ok([]) : listSnapshots(folder, document)),
+    list(document) {
+      const listed = folder === undefined ? ok([]) : listSnapshots(folder, document);
+      if (!listed.ok || standard === undefined || standard === folder) return listed;
+      const there = listSnapshots(standard, document);
+      const byName = new Map(
+        [...(there.ok ? there.value : []), ...listed.value].map((copy) => [basename(copy.path), copy]),
+      );
+      return ok([...byName.values()].toSorted((left, right) => right.at.localeCompare(left.at)));
+    },
     keep(store) {
       // one made while they are copied might stay behind
       if (folder === undefined || moving || Date.now() - looked < LOOK_MS) return ok(null);

@@ -48,6 +48,8 @@ export interface SessionPorts {
   progress(work: 'import' | 'export', text: string, done: number, total: number): void;
   /** The folder for dated copies of the open document; none are made without it. */
   readonly backups?: string;
+  /** Where they lie unless another folder was chosen. */
+  readonly standardBackups?: string;
 }
 
 export type Session = ReturnType<typeof createSession>;
@@ -61,7 +63,7 @@ export function createSession(ports: SessionPorts) {
   let store: DocumentStore | null = null;
   let held: HeldSource | null = null;
   let exporting: AbortController | null = null;
-  const backups = createBackups(ports.backups);
+  const backups = createBackups(ports.backups, ports.standardBackups);
 
   const close = (): void => {
     exporting?.abort();

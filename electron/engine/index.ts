@@ -31,6 +31,7 @@ const session = createSession({
     return answer.read;
   },
   ...(process.argv[2] === undefined ? {} : { backups: process.argv[2] }), // main says where
+  ...(process.argv[4] === undefined ? {} : { standardBackups: process.argv[4] }),
   progress: (work, text, done, total) => send({ kind: 'progress', progress: { work, text, done, total } }),
 });
 

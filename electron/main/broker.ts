@@ -30,6 +30,7 @@ export interface BrokerPorts {
   readonly log: Log;
   /** Where the engine keeps dated copies of the document. */
   backups(): string;
+  readonly standardBackups: string;
   /** Who works here, for the history. */
   author(): string;
 }
@@ -67,7 +68,9 @@ export function createBroker(ports: BrokerPorts, script = join(import.meta.dirna
   let restarting: Promise<void> = Promise.resolve();
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(script, [ports.backups(), ports.author()], { serviceName: '年报编制 后台' });
+    const started = utilityProcess.fork(script, [ports.backups(), ports.author(), ports.standardBackups], {
+      serviceName: '年报编制 后台',
+    });
     started.on('message', (message: FromEngine) => receive(started, message)); // the engine's own code sends nothing else
     started.on('exit', (code: number) => lost(started, code));
     return started;

@@ -56,10 +56,12 @@ export async function runWindow(): Promise<void> {
   const reader = createReader();
   const recent = recentDocuments(join(userData, 'recent.json'));
   const dialogs = createDialogs(() => main?.window ?? null, join(userData, 'folder.json'), app.getPath('documents'));
-  const settings = keptSettings(join(userData, 'settings.json'), userData, join(userData, 'backups'));
+  const standardBackups = join(userData, 'backups');
+  const settings = keptSettings(join(userData, 'settings.json'), userData, standardBackups);
   const broker = createBroker({
     log,
     backups: () => settings.dataFolder(),
+    standardBackups,
     author: () => settings.author(),
     backupFailed: () => main?.send('backup:failed', { folder: settings.dataFolder() }),
     restarted: (message) => main?.send('engine:restarted', { message }),

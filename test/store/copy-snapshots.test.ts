@@ -76,3 +76,16 @@ test('copies are made and listed in the new folder at once, and the refused one 
   refused(await backups.moveTo(join(from, '别人的.txt')));
   expect(good(backups.list(store.path))).toEqual(listed);
 });
+
+test('copies made in the usual folder while the chosen one was away are listed with the others, each once', async () => {
+  const { from: standard, store } = kept();
+  const usb = folder();
+  good(await copySnapshots(standard, usb));
+  good(store.commit(setCell(store, '15')));
+  good(takeSnapshotWhenDue(store, standard, at(60)));
+  good(store.commit(setCell(store, '16')));
+  good(takeSnapshotWhenDue(store, usb, at(90)));
+  const listed = good(createBackups(usb, standard).list(store.path));
+  expect(listed.map((copy) => copy.at)).toEqual([90, 60, 30, 0].map((minute) => at(minute).toISOString()));
+  expect(listed.map(({ path }) => path.startsWith(usb))).toEqual([true, false, true, true]);
+});
