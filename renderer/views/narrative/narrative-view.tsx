@@ -1,6 +1,6 @@
 // 文字: one chapter on a page in the report's own type, last year's text alongside.
 import { Button, Checkbox } from 'antd';
-import { startTransition, useCallback, useDeferredValue, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
@@ -26,6 +26,29 @@ function nextOf(places: readonly TextPlace[], { block, from }: TextPlace = START
   return { ...(after ?? places[0] ?? START) };
 }
 
+let madeOne = false;
+
+/**
+ * Whether the editor is to be made. The first of all takes by far the longest, because none of its code has run before: it is made after the
+ * screen has come up. Those that follow come with their screen, so that a key pressed at once is theirs.
+ */
+function useReady(): boolean {
+  const ready = useDeferredValue(true, madeOne);
+  useEffect(() => {
+    madeOne ||= ready;
+  }, [ready]);
+  return ready;
+}
+
+/** True a moment after the page stands: last year's text beside it is as long, and is drawn and laid out on its own. */
+function useAfter(ready: boolean): boolean {
+  const [after, setAfter] = useState(false);
+  useEffect(() => {
+    if (ready) startTransition(() => setAfter(true));
+  }, [ready]);
+  return after;
+}
+
 export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const document = useStore((now) => now.document);
   const [typed, setTyped] = useState<ChapterDoc | null>(null);
@@ -39,8 +62,8 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const doc = typed ?? saved;
   const later = useDeferredValue(saved);
   const comparison = later && last ? compareChapters(last, later) : null;
-  // the page comes first, last year's beside it a moment later
-  const compared = useDeferredValue(comparison, null);
+  const ready = useReady();
+  const compared = useAfter(ready) ? comparison : null;
   const { marks, bound, asked } = useProseMarks(chapter, beside ? comparison : null);
   const stale = marks.marks.filter(({ kind }) => kind === 'stale');
   // a place visited here holds until a finding or a search asks for another
@@ -73,18 +96,20 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
       </WorkHead>
       {chapter === 'preface' && <FrontFields locked={locked} />}
       <div className="narrative-columns">
-        <NarrativeEditor
-          label={name}
-          doc={saved}
-          readOnly={locked}
-          marks={marks}
-          onType={(now) => startTransition(() => setTyped(now))}
-          onBlock={setBlock}
-          focused={asked === null}
-          cursor={cursor}
-          onMark={(id, anchor, byKeys) => setCard({ id, anchor, byKeys })}
-          onSave={(next) => void editChapter(chapter, next).then(() => setTyped(null))}
-        />
+        {ready && (
+          <NarrativeEditor
+            label={name}
+            doc={saved}
+            readOnly={locked}
+            marks={marks}
+            onType={(now) => startTransition(() => setTyped(now))}
+            onBlock={setBlock}
+            focused={asked === null}
+            cursor={cursor}
+            onMark={(id, anchor, byKeys) => setCard({ id, anchor, byKeys })}
+            onSave={(next) => void editChapter(chapter, next).then(() => setTyped(null))}
+          />
+        )}
         {beside && document.previous && comparison && (
           <LastProse year={document.previous.year} comparison={compared} paragraph={block} />
         )}
