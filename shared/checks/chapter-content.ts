@@ -1,5 +1,5 @@
 // What a chapter must speak of: the facets of 总体情况, problems and measures, the fee; and how long it may be.
-import { CHAPTERS } from '../editions/chapters.ts';
+import { chapterName } from '../editions/chapter-name.ts';
 import { FACETS, FEE, isGovernment, LONGEST, PROBLEMS } from '../editions/prose-requirements.ts';
 import { chapterText, characterCount } from '../model/chapter.ts';
 import type { ChapterKey, Report } from '../model/report.ts';
@@ -8,21 +8,15 @@ import { finding, type Rule } from './context.ts';
 const textOf = (report: Report, chapter: ChapterKey): string =>
   chapterText(report.chapters[chapter]).replace(/\s/g, '');
 
-/** “第一章“总体情况””. */
-const nameOf = (chapter: ChapterKey): string => {
-  const spec = CHAPTERS.find(({ key }) => key === chapter);
-  return `第${spec?.number ?? ''}章“${spec?.title ?? ''}”`;
-};
-
-export const chapterLength: Rule = ({ report }) => {
+export const chapterLength: Rule = ({ report, edition }) => {
   const { chapter, characters } = LONGEST;
   const count = characterCount(report.chapters[chapter]);
   if (count <= characters) return [];
-  const message = `${nameOf(chapter)}有${count}字，原则上不超过${characters}字。`;
+  const message = `${chapterName(edition, chapter)}有${count}字，原则上不超过${characters}字。`;
   return [finding('C-ONE-LENGTH', { cells: [], chapter, left: String(count), right: String(characters), message })];
 };
 
-export const chapterFacets: Rule = ({ report }) => {
+export const chapterFacets: Rule = ({ report, edition }) => {
   const { chapter, facets } = FACETS;
   const text = textOf(report, chapter);
   if (text === '') return []; // C-CHAPTER says so
@@ -31,11 +25,11 @@ export const chapterFacets: Rule = ({ report }) => {
     .filter(({ governmentsOnly, words }) => (!governmentsOnly || government) && !new RegExp(words).test(text))
     .map(({ name }) => name);
   if (missing.length === 0) return [];
-  const message = `${nameOf(chapter)}没有写到：${missing.join('、')}。`;
+  const message = `${chapterName(edition, chapter)}没有写到：${missing.join('、')}。`;
   return [finding('C-ONE-FACETS', { cells: [], chapter, left: '没有写到', right: missing.join('、'), message })];
 };
 
-export const problemsAndMeasures: Rule = ({ report }) => {
+export const problemsAndMeasures: Rule = ({ report, edition }) => {
   const { chapter, problem, measure, none } = PROBLEMS;
   const text = textOf(report, chapter);
   if (text === '') return [];
@@ -47,14 +41,14 @@ export const problemsAndMeasures: Rule = ({ report }) => {
         ...(new RegExp(measure.words).test(text) || text.includes(`${report.year + 1}年`) ? [] : [measure.name]),
       ];
   if (missing.length === 0) return [];
-  const message = `${nameOf(chapter)}没有写${missing.join('和')}。`;
+  const message = `${chapterName(edition, chapter)}没有写${missing.join('和')}。`;
   return [finding('C-FIVE', { cells: [], chapter, left: text.slice(0, 20), right: missing.join('、'), message })];
 };
 
-export const feeSentence: Rule = ({ report }) => {
+export const feeSentence: Rule = ({ report, edition }) => {
   const fee = FEE[report.edition];
   const text = fee ? textOf(report, fee.chapter) : '';
   if (!fee || text === '' || new RegExp(fee.words).test(text)) return [];
-  const message = `${nameOf(fee.chapter)}没有写收取信息处理费的情况，没有收取也要写明。`;
+  const message = `${chapterName(edition, fee.chapter)}没有写收取信息处理费的情况，没有收取也要写明。`;
   return [finding('C-SIX-FEE', { cells: [], chapter: fee.chapter, left: '没有写到', right: '信息处理费', message })];
 };

@@ -1,4 +1,5 @@
 // The chapters as such: none missing or empty, and the title of the report as the form asks.
+import { chapterName } from '../editions/chapter-name.ts';
 import { formTitle } from '../editions/empty-report.ts';
 import { figuresOf } from '../editions/index.ts';
 import { chapterText } from '../model/chapter.ts';
@@ -8,14 +9,14 @@ import type { Finding } from './finding.ts';
 
 /** A text chapter without text; a table chapter without any figure, dash or text in its table. */
 export const chapterMissing: Rule = ({ edition, report }) =>
-  edition.chapters.flatMap(({ key, number, title, kind }): Finding[] => {
+  edition.chapters.flatMap(({ key, title, kind }): Finding[] => {
     const table = edition.tables.find(({ chapter }) => chapter === key);
     const empty =
       kind === 'text' || !table
         ? chapterText(report.chapters[key]).trim() === ''
         : figuresOf(table).every(({ id }) => report.cells[id]?.state === 'blank');
     if (!empty) return [];
-    const message = `第${number}章“${title}”${kind === 'text' ? '没有内容' : '的表格没有填写'}，不能遗漏。`;
+    const message = `${chapterName(edition, key)}${kind === 'text' ? '没有内容' : '的表格没有填写'}，不能遗漏。`;
     return [finding('C-CHAPTER', { cells: [], chapter: key, left: '空', right: title, message })];
   });
 

@@ -1,5 +1,5 @@
 // C-NUMBERING: numbers of headings and lists that are repeated, skipped, or begin in the middle (two systems mixed).
-import { CHAPTERS } from '../editions/chapters.ts';
+import { chapterName } from '../editions/chapter-name.ts';
 import { readChineseNumeral } from '../text/chinese-numerals.ts';
 import type { ProseBlock } from '../text/prose.ts';
 import { quotedRanges, isWithin } from '../text/sentences.ts';
@@ -24,13 +24,13 @@ const HEADS: readonly RegExp[] = [
 /** 一是 … 二是, at the start of a clause. */
 const RUNNING = /(?:^|[。；;，：:、\s(])([一二三四五六七八九十]{1,2})是(?=[^一否])/g;
 
-export const numbering: Rule = ({ prose }) =>
-  CHAPTERS.flatMap(({ key, number, title }): Finding[] => {
+export const numbering: Rule = ({ prose, edition }) =>
+  edition.chapters.flatMap(({ key }): Finding[] => {
     const markers = prose.filter(({ chapter }) => chapter === key).flatMap(markersOf);
     const fault = firstFault(markers);
     if (!fault) return [];
     const { left, right, why, marker } = fault;
-    const message = `第${number}章“${title}”的序号“${left}”${why}。`;
+    const message = `${chapterName(edition, key)}的序号“${left}”${why}。`;
     return [
       finding('C-NUMBERING', {
         cells: [],

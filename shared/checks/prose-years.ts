@@ -1,5 +1,5 @@
 // N-YEAR and N-SAME: text of last year's report that went on unchanged.
-import { CHAPTERS } from '../editions/chapters.ts';
+import { chapterNumber } from '../editions/chapter-name.ts';
 import { ALIKE_EVERY_YEAR } from '../editions/prose-requirements.ts';
 import { CHAPTER_KEYS } from '../model/report.ts';
 import type { ProseBlock } from '../text/prose.ts';
@@ -81,7 +81,7 @@ const SHORTEST = 40;
 const bones = ({ text }: ProseBlock): string => text.replace(/[\d０-９\s，。；：、（）()“”"'.,;:%％]/g, '');
 
 /** One finding a chapter, with its first paragraph. */
-export const sameParagraphs: Rule = ({ report, previous, prose, previousProse }) => {
+export const sameParagraphs: Rule = ({ report, edition, previous, prose, previousProse }) => {
   if (!previous || previous.year >= report.year) return [];
   const last = new Set(previousProse.map(bones));
   return CHAPTER_KEYS.flatMap((chapter): Finding[] => {
@@ -91,8 +91,7 @@ export const sameParagraphs: Rule = ({ report, previous, prose, previousProse })
     );
     const [first] = same;
     if (!first) return [];
-    const spec = CHAPTERS.find(({ key }) => key === chapter);
-    const message = `第${spec?.number ?? ''}章有${same.length}段与上年年报相同（只有年份、数字不同），请改写。`;
+    const message = `${chapterNumber(edition, chapter)}有${same.length}段与上年年报相同（只有年份、数字不同），请改写。`;
     return [
       finding('N-SAME', {
         cells: [],

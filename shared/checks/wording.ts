@@ -1,5 +1,5 @@
 // Hints about wording: another kind of organ's “我局”, doubled characters and marks, full-width digits, mixed brackets.
-import { CHAPTERS } from '../editions/chapters.ts';
+import { chapterNumber } from '../editions/chapter-name.ts';
 import { DOUBLED, DOUBLED_MARKS, MISSPELT, SELF_WORDS } from '../editions/wording.ts';
 import { CHAPTER_KEYS } from '../model/report.ts';
 import type { ProseBlock } from '../text/prose.ts';
@@ -53,11 +53,10 @@ const slips = (text: string, pattern: RegExp): readonly Slip[] =>
   [...text.matchAll(pattern)].map((match) => ({ text: match[0], at: match.index }));
 
 /** One finding for each kind and chapter, with its first place. */
-export const typingSlips: Rule = ({ prose }) =>
+export const typingSlips: Rule = ({ prose, edition }) =>
   CHAPTER_KEYS.flatMap((chapter) => {
     const blocks = prose.filter((block) => block.chapter === chapter);
-    const spec = CHAPTERS.find(({ key }) => key === chapter);
-    const where = spec ? `第${spec.number}章` : '前言';
+    const where = chapterNumber(edition, chapter);
     const found = (name: string, right: string, find: (block: ProseBlock) => readonly Slip[]): Finding[] => {
       const all = blocks.flatMap((block) =>
         find(block).map((slip) => ({ ...slip, quote: around(block.text, slip.at) })),

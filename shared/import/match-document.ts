@@ -54,7 +54,7 @@ export function matchDocument(document: RawDocument, wishes: ImportWishes): Resu
   const namedRows = new Set(named.map(({ row }) => row.id));
   const readings = [...named, ...tables.readings.filter(({ row }) => !namedRows.has(row.id))];
   const filled = fillCells(model, readings, wishes.fileName);
-  const prose = matchProse(raw, starts, heading, tables);
+  const prose = matchProse(match.edition.chapters, raw, starts, { heading, tables });
   const guess = yearInName(wishes.fileName) ?? likelyYear(titleLines(raw.blocks).map(({ text }) => text));
   const finalYear = year ?? guess ?? match.edition.firstYear;
   const report: Report = {

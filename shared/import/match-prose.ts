@@ -1,5 +1,5 @@
 // The prose of each chapter: preface, text between the titles, text beside the tables; what stands around the report is left out.
-import { CHAPTERS } from '../editions/chapters.ts';
+import type { ChapterSpec } from '../editions/types.ts';
 import { blockText, EMPTY_CHAPTER, type ChapterDoc } from '../model/chapter.ts';
 import { allChapters, type ChapterKey, type Chapters } from '../model/report.ts';
 import {
@@ -26,23 +26,24 @@ export interface MatchedProse {
   readonly warnings: readonly ImportWarning[];
 }
 
+/** @param specs the chapters of the form. */
 export function matchProse(
+  specs: readonly ChapterSpec[],
   raw: RawDocument,
   starts: readonly ChapterStart[],
-  heading: Heading,
-  tables: MatchedTables,
+  { heading, tables }: { readonly heading: Heading; readonly tables: MatchedTables },
 ): MatchedProse {
   const warnings: ImportWarning[] = [];
   const lines = linesOf(raw.blocks, tables.taken);
   const chapters: Record<ChapterKey, ChapterDoc> = allChapters(() => EMPTY_CHAPTER);
   const last = starts.at(-1)?.key;
-  for (const { key, kind, number, title } of CHAPTERS) {
+  for (const { key, kind, number, title } of specs) {
     const own = chapterLines(lines, starts, key);
     const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
     const dropped = cut.filter(({ text }) => text.length > 60);
     if (dropped.length > 0) warnings.push(outside(key, dropped));
     chapters[key] = proseDoc(
-      (kind === 'table' ? besideTable(kept) : bodyLines(kept)).filter(({ text }) => !isContents(text)),
+      (kind === 'table' ? besideTable(kept) : bodyLines(kept)).filter(({ text }) => !isContents(specs, text)),
     );
     const fromTable = kept.filter((line) => raw.blocks[line.block]?.kind === 'table');
     if (fromTable.length > 0 && kind === 'text')
@@ -52,9 +53,9 @@ export function matchProse(
         message: `“${number}、${title}”中有一个表格，已按文字逐行读入，请核对。`,
       });
   }
-  chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading).filter(({ text }) => !isContents(text)));
-  if (starts.length === 0) withoutTitles(chapters, lines, heading, tables);
-  else moveLostChapters(chapters, starts, lines, tables);
+  chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading).filter(({ text }) => !isContents(specs, text)));
+  if (starts.length === 0) withoutTitles(specs, chapters, lines.slice(heading.to), tables);
+  else moveLostChapters(specs, chapters, starts, { lines, tables });
   return { chapters, warnings };
 }
 
@@ -81,9 +82,9 @@ const isDate = (text: string): boolean =>
   );
 
 /** A line of a table of contents, or a title that a table repeats. */
-const isContents = (text: string): boolean =>
+const isContents = (specs: readonly ChapterSpec[], text: string): boolean =>
   squeeze(text) === '目录' ||
-  CHAPTERS.some(({ number, title }) => squeeze(text).replace(/[.．·…\d]+$/, '') === squeeze(`${number}、${title}`));
+  specs.some(({ number, title }) => squeeze(text).replace(/[.．·…\d]+$/, '') === squeeze(`${number}、${title}`));
 
 /** Between the title and the first chapter. Where no title was found, short lines in front of the text are the page's. */
 function prefaceLines(
@@ -123,12 +124,12 @@ function withoutTitle({ title, organ }: Heading, lines: readonly PlacedLine[]): 
 
 /** Text behind a table under the title of a table chapter is the next chapter, where that one's own title is lost. */
 function moveLostChapters(
+  specs: readonly ChapterSpec[],
   chapters: Record<ChapterKey, ChapterDoc>,
   starts: readonly ChapterStart[],
-  lines: readonly (PlacedLine & LinePlace)[],
-  tables: MatchedTables,
+  { lines, tables }: { readonly lines: readonly (PlacedLine & LinePlace)[]; readonly tables: MatchedTables },
 ): void {
-  const first = CHAPTERS[0];
+  const [first] = specs;
   if (first && !starts.some(({ key }) => key === first.key)) {
     const own = chapters.preface.content;
     const from = own.findIndex((block) => /^[（(]一[）)]/.test(blockText(block)));
@@ -137,8 +138,8 @@ function moveLostChapters(
     chapters[first.key] = { type: 'doc', content: own.slice(split) };
     chapters.preface = { type: 'doc', content: own.slice(0, split) };
   }
-  CHAPTERS.forEach(({ key, kind }, index) => {
-    const before = CHAPTERS[index - 1];
+  specs.forEach(({ key, kind }, index) => {
+    const before = specs[index - 1];
     if (kind !== 'text' || before?.kind !== 'table' || starts.some((start) => start.key === key)) return;
     const end = tables.lastBlock.get(before.key);
     if (end === undefined) return;
@@ -150,16 +151,15 @@ function moveLostChapters(
 
 /** Without any chapter title the tables divide the text: what stands before them is chapter 一, what stands behind them 五. */
 function withoutTitles(
+  specs: readonly ChapterSpec[],
   chapters: Record<ChapterKey, ChapterDoc>,
-  lines: readonly (PlacedLine & LinePlace)[],
-  heading: Heading,
+  body: readonly (PlacedLine & LinePlace)[],
   tables: MatchedTables,
 ): void {
   const blocks = tables.readings.map(({ block }) => block);
   if (blocks.length === 0) return;
-  const body = lines.slice(heading.to);
-  const first = CHAPTERS.find(({ kind }) => kind === 'text')?.key;
-  const after = CHAPTERS.findLast(({ kind }, index) => kind === 'text' && CHAPTERS[index - 1]?.kind === 'table')?.key;
+  const first = specs.find(({ kind }) => kind === 'text')?.key;
+  const after = specs.findLast(({ kind }, index) => kind === 'text' && specs[index - 1]?.kind === 'table')?.key;
   if (first) chapters[first] = proseDoc(withoutJunk(body.filter(({ block }) => block < Math.min(...blocks))));
   if (after) chapters[after] = proseDoc(withoutJunk(body.filter(({ block }) => block > Math.max(...blocks))));
 }

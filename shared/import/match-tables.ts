@@ -1,5 +1,4 @@
 // All statutory tables of a document, however they are laid out -> rows of the form, and the blocks that they took.
-import { CHAPTERS } from '../editions/chapters.ts';
 import type { ChapterKey } from '../model/report.ts';
 import { chapterAt } from './chapter-lines.ts';
 import { exactRows, type PlacedTable } from './exact-rows.ts';
@@ -41,7 +40,7 @@ export function matchTables(
   const again = secondTables(model, readings, exact.readings);
   const unknown = [...exact.unknown];
   const taken = takenBy(readings);
-  for (const part of lineParts(blocks, starts, tables)) {
+  for (const part of lineParts(model, blocks, starts, tables)) {
     const rows = model.rows.filter((row) => chapterOf(model, row) === part.chapter || part.chapter === null);
     const found = readPart(model, rows, part);
     readings.push(...found.readings);
@@ -87,6 +86,7 @@ const LONGEST_PIECE = 40;
 
 /** Tables without cells, with the short lines between them (pieces of wrapped labels), by chapter. */
 function lineParts(
+  model: FormModel,
   blocks: readonly RawBlock[],
   starts: readonly ChapterStart[],
   tables: readonly PlacedTable[],
@@ -95,7 +95,7 @@ function lineParts(
   const parts = new Map<ChapterKey | null, number[]>();
   for (const block of loose) {
     const chapter = chapterAt(starts, { block });
-    const key = chapter !== null && TABLE_CHAPTERS.includes(chapter) ? chapter : null;
+    const key = isTableChapter(model, chapter) ? chapter : null;
     parts.set(key, [...(parts.get(key) ?? []), block]);
   }
   return [...parts].map(([chapter, own]): LinePart => {
@@ -119,7 +119,8 @@ function lostTables(
   readings: readonly RowReading[],
 ): LinePart[] {
   const found = new Set(readings.map(({ row }) => chapterOf(model, row)));
-  return TABLE_CHAPTERS.filter((chapter) => !found.has(chapter)).flatMap((chapter): LinePart[] => {
+  const lost = model.edition.chapters.filter(({ key, kind }) => kind === 'table' && !found.has(key));
+  return lost.flatMap(({ key: chapter }): LinePart[] => {
     const titles = new Set(starts.map(({ block }) => block));
     const own = blocks.flatMap((content, block) => {
       const short = content.kind !== 'table' && content.text.length <= LONGEST_LINE;
@@ -132,7 +133,8 @@ function lostTables(
 
 const LONGEST_LINE = 90;
 
-const TABLE_CHAPTERS: readonly ChapterKey[] = CHAPTERS.filter(({ kind }) => kind === 'table').map(({ key }) => key);
+const isTableChapter = ({ edition }: FormModel, chapter: ChapterKey | null): boolean =>
+  edition.chapters.some(({ key, kind }) => key === chapter && kind === 'table');
 
 /** A row a line, or a cell a line: told by lines that hold words and figures. */
 function readPart(model: FormModel, rows: readonly FormRow[], part: LinePart): TableReadings {
@@ -176,7 +178,7 @@ function inOwnChapters(
   const place = ({ row, block }: RowReading): 'own' | 'text' | 'other' => {
     const chapter = chapterAt(starts, { block });
     if (chapter === chapterOf(model, row)) return 'own';
-    return chapter !== null && TABLE_CHAPTERS.includes(chapter) ? 'other' : 'text';
+    return isTableChapter(model, chapter) ? 'other' : 'text';
   };
   const settled = new Set(readings.filter((reading) => place(reading) === 'own').map(({ row }) => row.table));
   return readings.filter((reading) => place(reading) !== 'text' || !settled.has(reading.row.table));
