@@ -6,6 +6,7 @@ import { type LayoutDocument, tablesOf } from '../../shared/export/layout-docume
 import { shownText } from '../../shared/export/markup.ts';
 import { toHtml } from '../../shared/export/to-html.ts';
 import type { ExportedFile, ExportKind, PrintedKind } from '../../shared/ipc/contract.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { ok, type Refusal, refuse, type Result } from '../../shared/model/result.ts';
 import { hashOf, sha256Of } from './exported-files.ts';
 import { exportNameOf } from './file-names.ts';
@@ -45,9 +46,11 @@ const FONT_BASE = 'app://bundle/fonts/';
 const fingerprintOf = (digest: string): string => digest.slice(0, 16);
 
 /** What is being prepared here carries 草稿 until 定稿, whatever was asked for: an unsigned paper must not pass for the final one. */
+const isDraft = (report: Report, asked: boolean): boolean => asked || report.status === 'draft';
+
 function layout(store: DocumentStore, draft: boolean): LayoutDocument {
   const { report } = store.snapshot();
-  return layoutOf(report, { fingerprint: fingerprintOf(store.digest()), draft: draft || report.status === 'draft' });
+  return layoutOf(report, { fingerprint: fingerprintOf(store.digest()), draft: isDraft(report, draft) });
 }
 
 /** The page of the report, or of the sheet that goes with it. */
@@ -124,7 +127,7 @@ function placesOf(
   document: LayoutDocument,
 ): Result<readonly string[]> {
   const places = targets.map((target) =>
-    'file' in target ? target.file : join(target.folder, exportNameOf(document, target.kind)),
+    'file' in target ? target.file : join(target.folder, exportNameOf(document, target.kind, document.draft)),
   );
   if (places.some((path) => existsSync(path) && realpathSync(path) === realpathSync(store.path))) {
     return refuse('bad-argument', '不能导出到年报文件自身，请换一个文件名。');
@@ -160,11 +163,16 @@ async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undefi
 }
 
 /** Files that an export into `folder` would replace and that are not as this document last wrote them: somebody's work may be in them. */
-export function changedTargets(store: DocumentStore, kinds: readonly ExportKind[], folder: string): readonly string[] {
+export function changedTargets(
+  store: DocumentStore,
+  kinds: readonly ExportKind[],
+  folder: string,
+  draft: boolean,
+): readonly string[] {
   const written = new Set(store.exports().map(({ sha256 }) => sha256));
   const { report } = store.snapshot();
   return kinds
-    .map((kind) => join(folder, exportNameOf(report, kind)))
+    .map((kind) => join(folder, exportNameOf(report, kind, isDraft(report, draft))))
     .filter((path) => existsSync(path) && !written.has(hashOf(path) ?? ''));
 }
 
@@ -197,5 +205,5 @@ export async function previewPdf(
   const document = layout(store, draft);
   const { pdf, facts } = await print(kind, store, document, { printPdf, attachment: true });
   const { pages, remarks } = facts;
-  return ok({ name: exportNameOf(document, kind), pdf, pages, remarks });
+  return ok({ name: exportNameOf(document, kind, document.draft), pdf, pages, remarks });
 }

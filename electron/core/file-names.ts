@@ -5,11 +5,13 @@ import type { Report } from '../../shared/model/report.ts';
 /** Characters that Windows refuses in a name, and control characters. */
 const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
 
-/** The name of an exported file. */
-export const exportNameOf = (report: Pick<Report, 'organ' | 'year'>, kind: ExportKind): string =>
-  kind === 'sheet' ? fileNameOf(report, 'pdf').replace(/\.pdf$/, '_呈批单.pdf') : fileNameOf(report, kind);
+/** The name of an exported file. A draft has one of its own: it neither replaces the final document nor passes for it. */
+export function exportNameOf(report: Pick<Report, 'organ' | 'year'>, kind: ExportKind, draft: boolean): string {
+  if (kind === 'sheet') return fileNameOf(report, 'pdf', '_呈批单');
+  return fileNameOf(report, kind, draft ? '_草稿' : '');
+}
 
-export function fileNameOf(report: Pick<Report, 'organ' | 'year'>, extension: string): string {
+export function fileNameOf(report: Pick<Report, 'organ' | 'year'>, extension: string, suffix = ''): string {
   const organ = report.organ.replace(UNSAFE, '').trim().slice(0, 60) || '未命名机关';
-  return `${organ}_${report.year}年度政府信息公开工作年度报告.${extension}`;
+  return `${organ}_${report.year}年度政府信息公开工作年度报告${suffix}.${extension}`;
 }

@@ -283,8 +283,8 @@ export function createSession(ports: SessionPorts) {
     },
 
     /** Files in the folder that an export would replace although they are not as it last wrote them. */
-    exportChanged: (kinds: readonly ExportKind[], folder: string): readonly string[] =>
-      store ? changedTargets(store, kinds, folder) : [],
+    exportChanged: (kinds: readonly ExportKind[], folder: string, draft: boolean): readonly string[] =>
+      store ? changedTargets(store, kinds, folder, draft) : [],
 
     cancelExport: (): void => exporting?.abort(),
 

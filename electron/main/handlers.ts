@@ -223,7 +223,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const document = broker.documentPath();
       if (document === null) return refuse('no-document', '还没有打开年报。');
       const folder = given ?? dirname(document);
-      const changed = await broker.call('exportChanged', kinds, folder);
+      const changed = await broker.call('exportChanged', kinds, folder, wishes.draft);
       if (!changed.ok) return changed;
       if (changed.value.length > 0 && !(await replaceChanged(changed.value))) return ok(null);
       const exported = await exports.running(broker.call('export', kinds, folder, wishes));

@@ -1,6 +1,6 @@
 // What a session writes for signing: the 呈批单 of the open document, and exports that never replace somebody's own work unasked.
 import { appendFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSession } from '../../electron/core/session.ts';
@@ -59,11 +59,12 @@ test('the 呈批单 names who did each step, the remarks, and what was changed a
 test('a file changed since it was exported is named before an export replaces it; an untouched one is not', async () => {
   const place = folder();
   const open = session(join(place, '2025.nianbao'));
-  expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([]);
+  expect(open.exportChanged(['xlsx', 'html'], place, true)).toEqual([]);
   const [, page] = good(await open.export(['xlsx', 'html'], place, { draft: true, attachment: true }));
-  expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([]);
+  expect(open.exportChanged(['xlsx', 'html'], place, true)).toEqual([]);
+  expect(basename(page?.path ?? '')).toBe('嘉禾市生态环境局_2025年度政府信息公开工作年度报告_草稿.html');
   appendFileSync(page?.path ?? '', '<!-- 网站编辑改过 -->');
-  expect(open.exportChanged(['xlsx', 'html'], place)).toEqual([page?.path]);
+  expect(open.exportChanged(['xlsx', 'html'], place, true)).toEqual([page?.path]);
   open.close();
 });
 
