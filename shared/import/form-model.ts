@@ -54,15 +54,20 @@ export function isFormLabel(text: string): boolean {
   if (bare.length < 2 || bare.length > 45) return bare.length < 2;
   everyName ??= [...new Set(Object.values(EDITIONS).flatMap(allNames))];
   if (/[。；！？]/.test(text)) return false;
+  if (everyName.some((name) => name.includes(bare))) return true;
+  if (TELLS.test(text)) return false;
   // “2022年，我局没有行政诉讼” has words of the form, and more
   const most = /[，,]/.test(text) ? bare.length - MORE : 0;
   return everyName.some(
     (name) =>
-      name.includes(bare) ||
       (name.length >= most && labelMatch(bare, name) >= 0.75) ||
       (name.length > MORE && bare.startsWith(name.slice(0, MORE + 2))),
   );
 }
+
+/** Words and figures of a statement: “本年度未制发行政规范性文件”, “作出581件行政许可”. */
+const TELLS =
+  /全年|我[局办委镇乡街县市区单院]|本(?:单位|机关|局|镇|街道|年度(?!办理))|\d\s*(?:件|项|条|起|次|万?元|%)|未(?!经复议|审结)|没有(?!现成)/;
 
 /** Characters that the number and the group of a label add to it; so many, and a label has begun. */
 const MORE = 8;

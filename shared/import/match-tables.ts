@@ -45,7 +45,7 @@ export function matchTables(
     const found = readPart(model, rows, part);
     readings.push(...found.readings);
     unknown.push(...found.unknown);
-    if (found.readings.length > 0) for (const { block } of part.blocks) taken.add(`${block}`);
+    if (found.readings.length > 0) for (const { block, content } of part.blocks) takeLines(taken, block, content);
   }
   for (const part of lostTables(model, blocks, starts, readings)) {
     const found = readPart(
@@ -70,6 +70,19 @@ export function matchTables(
   }
   const second = again.some((other) => readings.some(({ row, text }) => row === other.row && text !== other.text));
   return { readings: [...readings, ...again], unknown, taken, second, lastBlock };
+}
+
+/** The lines of a table without cells, but not the short lines of text that stand before its first head and behind its last row. */
+function takeLines(taken: Set<string>, block: number, content: RawBlock): void {
+  if (content.kind !== 'table') {
+    taken.add(`${block}`);
+    return;
+  }
+  const ofTable = textLines([{ block, content }]).map(({ tokens }) =>
+    tokens.some(({ kind, cell }) => kind === 'figure' || isFormLabel(cell.text)),
+  );
+  const [first, last] = [ofTable.indexOf(true), ofTable.lastIndexOf(true)];
+  for (let at = first; at <= last; at++) taken.add(`${block}/${at}`);
 }
 
 const chapterOf = (model: FormModel, row: FormRow): ChapterKey | undefined =>

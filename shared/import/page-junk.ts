@@ -27,7 +27,7 @@ const ATTACHMENT =
 
 /** The title of a report behind the text of this one. */
 const OTHER_REPORT =
-  /^[^，,。；：:]{0,40}(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:报告|年报)(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?$/;
+  /^(?!.*(?:发布|编制|公布|完成|做好|撰写|报送|现将))[^，,。；：:]{0,40}(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:报告|年报)(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?$/;
 
 /** Whether a line belongs to the page, not to the report. Long text never does. */
 export function isPageJunk(text: string): boolean {

@@ -4,7 +4,7 @@ import { chapterText } from '../../shared/model/chapter.ts';
 import { matchDocument } from '../../shared/import/match-document.ts';
 import type { ImportProposal } from '../../shared/import/proposal.ts';
 import type { CellId } from '../../shared/model/report.ts';
-import { htmlReport, PLAIN, tsvReport } from './build-report.ts';
+import { htmlReport, ownRows, PLAIN, printed, textReport, tsvReport } from './build-report.ts';
 import { caseFile, expectAllRight, expectedOf, importBytes, isWarned } from './import-case.ts';
 
 const old = expectedOf('seed-jiaxing-eco-2020');
@@ -274,6 +274,8 @@ describe('a page around the article', () => {
     '本年度没有行政事业性收费。',
     '全年收到申请28件，均予以公开；结转下年度继续办理0件。',
     '说明：数据含各镇，不含行政许可',
+    '本年度未制发规章、行政规范性文件',
+    '全年作出581件行政许可',
   ])('text beside a table is kept, though it ends in a word of the form: %s', async (line) => {
     for (const chapter of ['二、主动', '三、收到', '四、政府']) {
       const text = tsvReport(present).replace(new RegExp(`^${chapter}.*$`, 'm'), `$&\n${line}`);
@@ -281,6 +283,16 @@ describe('a page around the article', () => {
       const key = { 二: '2', 三: '3', 四: '4' }[chapter[0] ?? ''] as '2' | '3' | '4';
       expect(chapterText(report.chapters[key])).toBe(line);
     }
+  });
+
+  test('short lines above and below a table whose cells are lines are no part of it', async () => {
+    const cells = textReport(present, PLAIN, (table) => ownRows(table, printed(present.cells)).flatMap((row) => row));
+    const around = cells
+      .replace(/^二、主动.*$/m, '$&\n全年公开各类信息165条')
+      .replace(/^三、收到.*$/m, '本表数据截至年底\n$&');
+    const proposal = await importBytes(around);
+    expectAllRight(proposal, present.cells);
+    expect(chapterText(proposal.report.chapters['2'])).toBe('全年公开各类信息165条\n本表数据截至年底');
   });
 
   test('a year that is named only once is taken with a warning', async () => {
