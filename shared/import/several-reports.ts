@@ -6,6 +6,7 @@ import { findChapters, titleLines } from './match-chapters.ts';
 import type { ImportWarning } from './proposal.ts';
 import type { RawBlock } from './raw-document.ts';
 import { cellKind } from './row-reading.ts';
+import { sheetOf } from './sheet-places.ts';
 
 export interface FirstReport {
   /** Up to the title of the second report. */
@@ -19,15 +20,14 @@ const LEAST_FIGURES = 30;
 const LEAST_CHAPTERS = 3;
 /** All tables on one sheet, without titles of chapters. */
 const WHOLE = 150;
-const SHEET = /^工作表‘(.*?)’/;
 
 export function firstReport(edition: FormEdition, blocks: readonly RawBlock[]): FirstReport {
   const titles = titleLines(blocks).flatMap(({ block, row, text }) =>
     (row ?? 0) === 0 && isReportTitle(squeeze(text)) ? [{ block, title: squeeze(text) }] : [],
   );
   const sheets = blocks.flatMap(({ place }, block) => {
-    const title = SHEET.exec(place)?.[1];
-    return title !== undefined && title !== SHEET.exec(blocks[block - 1]?.place ?? '')?.[1] ? [{ block, title }] : [];
+    const title = sheetOf(place);
+    return title !== undefined && title !== sheetOf(blocks[block - 1]?.place ?? '') ? [{ block, title }] : [];
   });
   // the title at the top of a sheet says more than the name of the sheet
   const named = new Set(titles.map(({ block }) => block));
@@ -36,7 +36,8 @@ export function firstReport(edition: FormEdition, blocks: readonly RawBlock[]): 
     const own = blocks.slice(block, starts[index + 1]?.block);
     const figures = figuresOf(own);
     const chapters = figures.length < LEAST_FIGURES ? 0 : findChapters(edition, own).length;
-    const isWhole = chapters >= LEAST_CHAPTERS || (figures.length >= WHOLE && SHEET.test(own[0]?.place ?? ''));
+    const isWhole =
+      chapters >= LEAST_CHAPTERS || (figures.length >= WHOLE && sheetOf(own[0]?.place ?? '') !== undefined);
     return isWhole ? [{ block, title, figures: figures.join(' ') }] : [];
   });
   const [first, ...others] = whole;

@@ -1,6 +1,7 @@
 // The grid of one sheet -> blocks: which rows are table, which are title or prose. Every cell keeps its place (“工作表‘表三’D7”).
 import { endsAsChapter, isSectionHead } from '../../../shared/editions/form-lines.ts';
 import type { RawBlock, RawCell, RawTable } from '../../../shared/import/raw-document.ts';
+import { placeOnSheet } from '../../../shared/import/sheet-places.ts';
 import { columnName } from './sheet-guard.ts';
 
 export interface Merge {
@@ -24,7 +25,7 @@ const TITLE = /年度报告|年报/;
 
 /** The place of a cell; row and column from 0. */
 export const sheetPlace = (sheet: string, row: number, column: number): string =>
-  `工作表‘${sheet}’${columnName(column + 1)}${row + 1}`;
+  placeOnSheet(sheet, `${columnName(column + 1)}${row + 1}`);
 
 /** Splits a sheet into titles, prose and tables. Blank rows are left out; blank cells inside a table are present. */
 export function sheetBlocks(sheet: SheetGrid): readonly RawBlock[] {
@@ -35,7 +36,7 @@ export function sheetBlocks(sheet: SheetGrid): readonly RawBlock[] {
   const width = filled.reduce((most, { columns }) => Math.max(most, (columns.at(-1) ?? 0) + 1), 0);
   const blocks: RawBlock[] = [];
   if (CHAPTER.test(sheet.name) && filled.length > 0) {
-    blocks.push({ kind: 'heading', level: 1, text: sheet.name, place: `工作表‘${sheet.name}’` });
+    blocks.push({ kind: 'heading', level: 1, text: sheet.name, place: placeOnSheet(sheet.name) });
   }
   let table: number[] = [];
   const endTable = (): void => {
@@ -133,7 +134,7 @@ function tableOf(sheet: SheetGrid, rows: readonly number[]): readonly RawBlock[]
   const table: RawTable = {
     kind: 'table',
     rows: built,
-    place: `工作表‘${sheet.name}’第${(rows[0] ?? 0) + 1}行起`,
+    place: placeOnSheet(sheet.name, `第${(rows[0] ?? 0) + 1}行起`),
     cells: 'exact',
   };
   return [table];

@@ -1,6 +1,7 @@
 // Sheets of a workbook (already checked) -> RawDocument: texts of cells, merged areas, defined names of our own workbook.
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.ts';
+import { placeOnSheet } from '../../../shared/import/sheet-places.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { type CellText, isTextualFormat, numberText } from './figure-text.ts';
 import { asSeen } from './hidden-cells.ts';
@@ -68,7 +69,9 @@ export async function readWorkbook(
   const visible = [...grids.values()].filter((grid) => !hidden.includes(grid.name) && grid.name !== '_meta');
   const names = own ? namedCells(book, grids) : [];
   const sheets = visible.flatMap((grid) => sheetBlocks(asSeen(grid, marks.get(grid.name), said)));
-  const blocks: RawBlock[] = own ? [...ownBlocks(own, '工作表‘_meta’'), ...sheets.filter(isNamed(names))] : sheets;
+  const blocks: RawBlock[] = own
+    ? [...ownBlocks(own, placeOnSheet('_meta')), ...sheets.filter(isNamed(names))]
+    : sheets;
   if (blocks.length === 0) return refuse('file-empty', `文件“${fileName}”的工作表都是空的，请检查是否选错了文件。`);
   const title = book.Props?.Title?.trim();
   return ok({
