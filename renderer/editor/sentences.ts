@@ -66,8 +66,24 @@ export interface Piece {
   readonly changed: boolean;
 }
 
+/** What two sentences give, kept: of the sentences of a chapter a key press changes one, and all others are compared again. */
+function kept<T>(work: (left: string, right: string) => T): (left: string, right: string) => T {
+  const known = new Map<string, T>();
+  return (left, right) => {
+    const key = `${left}\n${right}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = work(left, right);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, result);
+    return result;
+  };
+}
+
+const MOST_KEPT = 10_000;
+
 /** The old sentence in pieces, those that the new one does not keep marked. */
-export function changedPieces(before: string, after: string): readonly Piece[] {
+export const changedPieces = kept((before, after): readonly Piece[] => {
   const letters = Array.from(before);
   const kept = new Set(commonPositions(letters, Array.from(after)).map(([index]) => index));
   const pieces: Piece[] = [];
@@ -78,13 +94,13 @@ export function changedPieces(before: string, after: string): readonly Piece[] {
     else pieces.push({ text: letter, changed });
   });
   return pieces;
-}
+});
 
 /** How much of two sentences is common, 0 to 1. */
-export function likeness(left: string, right: string): number {
+export const likeness = kept((left, right): number => {
   const longer = Math.max(left.length, right.length);
   return longer === 0 ? 1 : commonPositions(Array.from(left), Array.from(right)).length / longer;
-}
+});
 
 /** How often each letter stands in a sentence. */
 export interface LetterCounts {

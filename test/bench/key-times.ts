@@ -8,7 +8,6 @@ declare global {
   interface Window {
     /** Milliseconds from each Enter to its new total in the document and on the screen. */
     paintTimes: { dom: number; paint: number }[];
-    longTasks: number[];
   }
 }
 
@@ -70,14 +69,43 @@ export const at = (times: readonly number[], share: number): number =>
   sorted(times)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 export const ms = (time: number): string => `${time.toFixed(1)} ms`;
 
-/** Milliseconds of every task over 50 ms from now on, as the browser itself reports them. */
-export const watchTasks = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
-  });
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time, in microseconds. */
+  readonly tdur?: number;
+}
 
-export const tasksSince = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(() => window.longTasks.splice(0, window.longTasks.length));
+/** The longest tasks of the page's main thread. */
+export interface TaskWatch {
+  /** Milliseconds of every task since the last lap that took the processor for more than 50 ms. */
+  lap(): Promise<readonly number[]>;
+}
+
+/** Watches by processor time: on a busy machine any task may stand still for longer. */
+export async function watchTasks(page: Page): Promise<TaskWatch> {
+  const session = await page.context().newCDPSession(page);
+  let events: TraceEvent[] = [];
+  // what the browser promises of this event
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const begin = async (): Promise<void> => {
+    events = [];
+    await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel,blink.user_timing' });
+    await page.evaluate(() => void performance.mark('bench-lap'));
+  };
+  await begin();
+  return {
+    async lap() {
+      const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+      await session.send('Tracing.end');
+      await complete;
+      const mark = events.find(({ name }) => name === 'bench-lap');
+      const tasks = events
+        .filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === mark?.pid && tid === mark.tid)
+        .map(({ tdur = 0 }) => tdur / 1000);
+      await begin();
+      return tasks.filter((time) => time > 50);
+    },
+  };
+}

@@ -1,7 +1,7 @@
 // The whole window with forty pages in its first chapter and the checks running beside it: from a key to the painted screen, in 表三 and in
-// the text, against a bare page in the same browser; and every task that held the window up for more than 50 ms.
+// the text, against a bare page in the same browser; and every task that took the processor for more than 50 ms.
 import { openWindowBrowser } from '../renderer/harness/browser.ts';
-import { at, BARE, KEYS_A_ROUND, ms, press, tasksSince, watchEnter, watchTasks } from './key-times.ts';
+import { at, BARE, KEYS_A_ROUND, ms, press, watchEnter, watchTasks } from './key-times.ts';
 
 const ROUNDS = 5;
 const LETTERS = 40;
@@ -21,7 +21,7 @@ export async function run(): Promise<readonly string[]> {
     await page.locator('.outline-item', { hasText: '收到和处理' }).click();
     await page.locator('.grid-table').waitFor();
     await page.waitForTimeout(3000);
-    await watchTasks(page);
+    const tasks = await watchTasks(page);
     await watchEnter(page, '.grid-table td.is-computed .grid-text');
     await watchEnter(bare, '#total');
     for (let round = 0; round < ROUNDS; round++) {
@@ -33,11 +33,11 @@ export async function run(): Promise<readonly string[]> {
     const paint = (times: typeof own): number[] => times.map((time) => time.paint);
     await page.bringToFront();
     await page.waitForTimeout(1000);
-    const inTable = await tasksSince(page);
+    const inTable = await tasks.lap();
     await page.locator('.outline-item', { hasText: '总体情况' }).click();
     await page.locator('.tiptap').waitFor();
     await page.waitForTimeout(3000);
-    const opening = await tasksSince(page);
+    const opening = await tasks.lap();
     await page.evaluate(() => {
       window.paintTimes = [];
       const watch = (event: KeyboardEvent): void => {
@@ -60,14 +60,14 @@ export async function run(): Promise<readonly string[]> {
       await page.waitForTimeout(letter % 10 === 0 ? 1500 : 80);
     }
     const typed = await page.evaluate(() => window.paintTimes);
-    const inText = await tasksSince(page);
-    const over = (tasks: readonly number[]): string =>
-      tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${ms(Math.max(...tasks))}`;
+    const inText = await tasks.lap();
+    const over = (long: readonly number[]): string =>
+      long.length === 0 ? 'none' : `${long.length}, the longest ${ms(Math.max(...long))}`;
     return [
       `表三, key to painted total: median ${ms(at(paint(own), 0.5))}, p90 ${ms(at(paint(own), 0.9))}, n=${ROUNDS * KEYS_A_ROUND}`,
       `bare page: median ${ms(at(paint(plain), 0.5))}, p90 ${ms(at(paint(plain), 0.9))}; ratio ${(at(paint(own), 0.5) / at(paint(plain), 0.5)).toFixed(2)}`,
       `a text of ${characters} characters, key to painted letter: median ${ms(at(paint(typed), 0.5))}, p90 ${ms(at(paint(typed), 0.9))}`,
-      `tasks over 50 ms: in 表三 ${over(inTable)}; while the text opens ${over(opening)}; while typing in it ${over(inText)}`,
+      `tasks over 50 ms of processor time: in 表三 ${over(inTable)}; while the text opens ${over(opening)}; while typing in it ${over(inText)}`,
     ];
   } finally {
     await browser.close();

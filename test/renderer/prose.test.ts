@@ -32,6 +32,15 @@ test('the changed characters of a sentence are exactly those that were replaced'
   expect(pieces.filter(({ changed }) => changed).map(({ text }) => text)).toEqual(['4', '28']);
 });
 
+test('the same two sentences are compared once: the comparison of all others outlives a key press in one', () => {
+  const compared = (): readonly unknown[] =>
+    compareProse(['受理申请28件。', '全部办结。'], ['受理申请31件。', '没有收费。']).last.flat();
+  const [before, after] = [compared(), compared()];
+  expect(before[0]).toMatchObject({ fate: 'changed' });
+  expect(after[0]).toEqual(before[0]);
+  expect(changedPieces('受理申请28件。', '受理申请31件。')).toBe(changedPieces('受理申请28件。', '受理申请31件。'));
+});
+
 test('likeness is 1 for the same text and 0 for nothing in common', () => {
   expect(likeness('甲乙丙', '甲乙丙')).toBe(1);
   expect(likeness('甲乙', '丙丁')).toBe(0);
