@@ -4,11 +4,11 @@ import type { FormEdition } from '../editions/types.ts';
 import type { Report } from '../model/report.ts';
 import type { FormModel } from './form-model.ts';
 import { bareLabel } from './labels.ts';
-import type { ChapterStart } from './match-chapters.ts';
+import type { ChapterStart } from './prose/match-chapters.ts';
 import type { EditionMatch } from './match-edition.ts';
-import type { Heading } from './match-heading.ts';
+import type { Heading } from './heading/match-heading.ts';
 import type { ImportWarning, ImportWishes } from './proposal.ts';
-import type { RowReading, UnknownRow } from './row-reading.ts';
+import type { RowReading, UnknownRow } from './tables/row-reading.ts';
 
 export function headingWarnings(report: Report, heading: Heading, wishes: ImportWishes): ImportWarning[] {
   const warnings: ImportWarning[] = [];

@@ -2,23 +2,23 @@
 import { EDITIONS, editionFor, figures, latestEdition } from '../editions/index.ts';
 import { type CellId, type EditionId, type Report } from '../model/report.ts';
 import { ok, refuse, type Result } from '../model/result.ts';
-import { withBreaksParted } from './broken-lines.ts';
+import { withBreaksParted } from './prose/broken-lines.ts';
 import { chapterWarnings, editionWarnings, headingWarnings, missingWarnings } from './document-warnings.ts';
-import { fillCells } from './fill-cells.ts';
+import { fillCells } from './tables/fill-cells.ts';
 import { formModel } from './form-model.ts';
-import { type ChapterStart, titleLines } from './match-chapters.ts';
+import { type ChapterStart, titleLines } from './prose/match-chapters.ts';
 import { type EditionMatch, matchEdition } from './match-edition.ts';
-import { type Heading, readHeading } from './match-heading.ts';
-import { matchProse } from './match-prose.ts';
-import { matchTables } from './match-tables.ts';
+import { type Heading, readHeading } from './heading/match-heading.ts';
+import { matchProse } from './prose/match-prose.ts';
+import { matchTables } from './tables/match-tables.ts';
 import { namedFigures } from './named-cells.ts';
-import { withLinesParted } from './one-line-tables.ts';
-import { withOwnTitles } from './own-titles.ts';
+import { withLinesParted } from './tables/one-line-tables.ts';
+import { withOwnTitles } from './prose/own-titles.ts';
 import type { CellOrigin, ImportProposal, ImportWarning, ImportWishes } from './proposal.ts';
 import type { RawDocument } from './raw-document.ts';
-import { likelyYear, yearOf } from './report-year.ts';
+import { likelyYear, yearOf } from './heading/report-year.ts';
 import { firstReport, severalWarnings } from './several-reports.ts';
-import { unitDoubts } from './stated-units.ts';
+import { unitDoubts } from './tables/stated-units.ts';
 
 /**
  * Recognises a report in what a reader gave. Nothing is guessed silently: a figure whose place is not certain carries a warning that

@@ -3,7 +3,7 @@
 import { readFigure } from '../model/number-cell.ts';
 import type { FormModel } from './form-model.ts';
 import type { RawDocument } from './raw-document.ts';
-import { type RowDoubt, type RowReading, rowText } from './row-reading.ts';
+import { type RowDoubt, type RowReading, rowText } from './tables/row-reading.ts';
 
 /** @param shown the rows as they were recognised in the tables that the file shows. */
 export function namedFigures(model: FormModel, raw: RawDocument, shown: readonly RowReading[]): readonly RowReading[] {

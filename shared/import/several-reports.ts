@@ -2,10 +2,10 @@
 import { isReportTitle } from '../editions/form-lines.ts';
 import type { FormEdition, TableId } from '../editions/types.ts';
 import { squeeze } from './labels.ts';
-import { findChapters, titleLines } from './match-chapters.ts';
+import { findChapters, titleLines } from './prose/match-chapters.ts';
 import type { ImportWarning } from './proposal.ts';
 import type { RawBlock } from './raw-document.ts';
-import { cellKind } from './row-reading.ts';
+import { cellKind } from './tables/row-reading.ts';
 import { sheetOf } from './sheet-places.ts';
 
 export interface FirstReport {

@@ -1,6 +1,6 @@
 // Paragraphs broken by hand: a Word file that holds a pasted web page is one long paragraph between its tables.
 import { expect, test } from 'vitest';
-import { withBreaksParted } from '../../shared/import/broken-lines.ts';
+import { withBreaksParted } from '../../shared/import/prose/broken-lines.ts';
 import { matchDocument } from '../../shared/import/match-document.ts';
 import type { RawBlock } from '../../shared/import/raw-document.ts';
 import { chapterText } from '../../shared/model/chapter.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EDITIONS } from '../../shared/editions/index.ts';
 import { chapterText } from '../../shared/model/chapter.ts';
 import { matchDocument } from '../../shared/import/match-document.ts';
-import { findChapters } from '../../shared/import/match-chapters.ts';
+import { findChapters } from '../../shared/import/prose/match-chapters.ts';
 import type { RawBlock } from '../../shared/import/raw-document.ts';
 
 const blocks = (lines: readonly string[]): RawBlock[] =>

@@ -1,6 +1,6 @@
 // Title, organ and year as published reports print them.
 import { describe, expect, test } from 'vitest';
-import { readHeading } from '../../shared/import/match-heading.ts';
+import { readHeading } from '../../shared/import/heading/match-heading.ts';
 
 const heading = (lines: readonly string[], outside: readonly string[] = [], prose: readonly string[] = []) =>
   readHeading(lines, outside, prose);

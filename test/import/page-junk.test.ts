@@ -1,7 +1,7 @@
 // Lines that a site puts around a report, and lines of the report that begin or go on like them.
 import { describe, expect, test } from 'vitest';
 import { EDITIONS } from '../../shared/editions/index.ts';
-import { isBodyJunk, isPageJunk } from '../../shared/import/page-junk.ts';
+import { isBodyJunk, isPageJunk } from '../../shared/import/prose/page-junk.ts';
 import { chapterText } from '../../shared/model/chapter.ts';
 import { importBytes } from './import-case.ts';
 

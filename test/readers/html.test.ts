@@ -1,6 +1,6 @@
 // Web pages as blocks: every cell of a table in order, paragraphs as shown, nothing that a reader of the page does not see.
 import { describe, expect, test } from 'vitest';
-import { htmlToRawDocument, readHtml } from '../../electron/core/readers/html.ts';
+import { htmlToRawDocument, readHtml } from '../../electron/core/readers/html/html.ts';
 import type { RawBlock, RawDocument } from '../../shared/import/raw-document.ts';
 import { unwrap } from './sample-report.ts';
 

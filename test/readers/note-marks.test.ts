@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RawCell, RawDocument } from '../../shared/import/raw-document.ts';
 import { readSourceBytes } from '../../electron/core/readers/index.ts';
-import { lineText, textLines } from '../../electron/core/readers/pdf-lines.ts';
+import { lineText, textLines } from '../../electron/core/readers/pdf/pdf-lines.ts';
 import { markedDocx, markedXlsx, MARKED_CELLS } from './build-marked.ts';
 import { OFFICE } from './sample-report.ts';
 

@@ -1,8 +1,8 @@
 // Pages of a PDF as characters with their places: tables without borders, watermarks over them, and rows cut by the end of a page.
 import { expect, test } from 'vitest';
-import { pdfBlocks } from '../../electron/core/readers/pdf-blocks.ts';
-import type { PdfChar, PdfPage } from '../../electron/core/readers/pdf-page.ts';
-import type { Rule } from '../../electron/core/readers/pdf-rules.ts';
+import { pdfBlocks } from '../../electron/core/readers/pdf/pdf-blocks.ts';
+import type { PdfChar, PdfPage } from '../../electron/core/readers/pdf/pdf-page.ts';
+import type { Rule } from '../../electron/core/readers/pdf/pdf-rules.ts';
 
 const SIZE = 10;
 

@@ -1,6 +1,6 @@
 // Text files as blocks: the forms in which a report is pasted, and the text layer of a PDF.
 import { describe, expect, test } from 'vitest';
-import { readPlainText } from '../../electron/core/readers/plain-text.ts';
+import { readPlainText } from '../../electron/core/readers/text/plain-text.ts';
 import type { RawBlock, RawTable } from '../../shared/import/raw-document.ts';
 import { unwrap } from './sample-report.ts';
 

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { RawDocument } from '../../../shared/import/raw-document.ts';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
 import { withPlainCharacters } from './plain-characters.ts';
-import { isCompoundFile } from './ole2.ts';
+import { isCompoundFile } from './container/ole2.ts';
 import { sniffBytes, sniffZip } from './sniff.ts';
 import {
   damaged,
@@ -18,40 +18,40 @@ import {
   type SourceReader,
   tooLarge,
 } from './source-reader.ts';
-import { openOfficeZip } from './zip-guard.ts';
+import { openOfficeZip } from './container/zip-guard.ts';
 
 /** A new format is one file and one line here (and its mark in sniff.ts). */
 const READERS = {
   text: {
     name: '文本',
     maxBytes: 20 * MEGABYTE,
-    read: async (bytes, fileName) => (await import('./plain-text.ts')).readPlainText(bytes, fileName),
+    read: async (bytes, fileName) => (await import('./text/plain-text.ts')).readPlainText(bytes, fileName),
   },
   html: {
     name: '网页',
     maxBytes: 20 * MEGABYTE,
-    read: async (bytes, fileName) => (await import('./html.ts')).readHtml(bytes, fileName),
+    read: async (bytes, fileName) => (await import('./html/html.ts')).readHtml(bytes, fileName),
   },
   mht: {
     name: '网页存档',
     maxBytes: 50 * MEGABYTE,
-    read: async (bytes, fileName) => (await import('./mht.ts')).readMht(bytes, fileName),
+    read: async (bytes, fileName) => (await import('./html/mht.ts')).readMht(bytes, fileName),
   },
   zip: { name: 'Office', maxBytes: 100 * MEGABYTE, read: readOfficeZip },
   xls: {
     name: 'Excel',
     maxBytes: 50 * MEGABYTE,
-    read: async (bytes, fileName) => (await import('./xls.ts')).readXls(bytes, fileName),
+    read: async (bytes, fileName) => (await import('./sheet/xls.ts')).readXls(bytes, fileName),
   },
   doc: {
     name: 'Word',
     maxBytes: 100 * MEGABYTE,
-    read: async (bytes, fileName) => (await import('./doc.ts')).readDoc(bytes, fileName),
+    read: async (bytes, fileName) => (await import('./word/doc.ts')).readDoc(bytes, fileName),
   },
   pdf: {
     name: 'PDF',
     maxBytes: 100 * MEGABYTE,
-    read: async (bytes, fileName) => (await import('./pdf.ts')).readPdf(bytes, fileName),
+    read: async (bytes, fileName) => (await import('./pdf/pdf.ts')).readPdf(bytes, fileName),
   },
 } as const satisfies Record<string, SourceReader>;
 
@@ -113,8 +113,8 @@ async function readOfficeZip(bytes: Uint8Array, fileName: string): Promise<Resul
   if (!zip.ok) return zip;
   const kind = sniffZip(zip.value.names);
   if (typeof kind !== 'string') return foreign(fileName, kind.what, kind.advice);
-  if (kind === 'docx') return (await import('./docx.ts')).readDocx(zip.value, fileName);
-  return (await import('./xlsx.ts')).readXlsx(zip.value, fileName);
+  if (kind === 'docx') return (await import('./word/docx.ts')).readDocx(zip.value, fileName);
+  return (await import('./sheet/xlsx.ts')).readXlsx(zip.value, fileName);
 }
 
 /** No bytes, or only NUL bytes: what a broken copy leaves behind. */

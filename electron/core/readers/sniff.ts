@@ -1,5 +1,5 @@
 // What a file is, told from its content alone. An extension is often wrong: a web page saved as .xls or .doc is everyday.
-import { isCompoundFile, openCompoundFile } from './ole2.ts';
+import { isCompoundFile, openCompoundFile } from './container/ole2.ts';
 
 export type SniffedKind =
   | { readonly kind: 'sqlite' | 'zip' | 'xls' | 'doc' | 'pdf' | 'mht' | 'html' | 'text' }

@@ -2,7 +2,7 @@
 import { acceptProposed, editCells } from '../../../shared/editions/edit-cells.ts';
 import { carryForward, type CarryNote } from '../../../shared/carry/carry-forward.ts';
 import { emptyReport } from '../../../shared/editions/empty-report.ts';
-import { pastedBlocks } from '../../../electron/core/readers/pasted-text.ts';
+import { pastedBlocks } from '../../../electron/core/readers/text/pasted-text.ts';
 import { matchDocument } from '../../../shared/import/match-document.ts';
 import type {
   Delta,
