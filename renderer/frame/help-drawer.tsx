@@ -1,4 +1,5 @@
 // F1: the help, offline, in the words of the screen: the steps, the keys, what each mark means.
+import { chapterHeading } from '../../shared/editions/chapter-name.ts';
 import { Drawer } from 'antd';
 import { editionFor, EDITIONS } from '../../shared/editions/index.ts';
 import { COMMANDS } from '../state/commands.ts';
@@ -51,8 +52,8 @@ export function HelpDrawer() {
         </section>
         <Pairs
           title={`各章要求（${edition.document}）`}
-          pairs={edition.chapters.flatMap(({ number, title, rule }) =>
-            rule ? [[`${number}、${title}`, rule] as const] : [],
+          pairs={edition.chapters.flatMap((chapter) =>
+            chapter.rule ? [[chapterHeading(chapter), chapter.rule] as const] : [],
           )}
         />
         <Pairs title="标记" pairs={MARKS} />

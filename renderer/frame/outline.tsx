@@ -1,4 +1,5 @@
 // The outline on the left: the report, its chapters and tables with their states, and the screens about the whole report.
+import { chapterHeading } from '../../shared/editions/chapter-name.ts';
 import {
   CheckCircleFilled,
   CloseCircleFilled,
@@ -74,7 +75,7 @@ function Item(props: {
 }
 
 function ChapterItem({ entry }: { readonly entry: OutlineEntry }) {
-  const name = entry.number ? `${entry.number}、${entry.title}` : entry.title;
+  const name = chapterHeading(entry);
   return (
     <Item
       place={placeOfChapter(entry.chapter)}

@@ -1,4 +1,5 @@
 // What the palette can go to: commands, chapters, cells; and the search over them.
+import { chapterHeading } from '../../shared/editions/chapter-name.ts';
 import { cellLabel } from '../../shared/editions/cell-label.ts';
 import { EDITIONS, figures } from '../../shared/editions/index.ts';
 import type { Snapshot } from '../../shared/ipc/contract.ts';
@@ -31,12 +32,12 @@ export function paletteEntries(document: Snapshot | null): readonly PaletteEntry
   const { report } = document;
   const edition = EDITIONS[report.edition];
   const chapters = [{ key: 'preface' as const, number: '', title: '标题与引言' }, ...edition.chapters].map(
-    ({ key, number, title }): PaletteEntry => ({
-      id: `chapter/${key}`,
+    (chapter): PaletteEntry => ({
+      id: `chapter/${chapter.key}`,
       kind: 'chapter',
-      title: number ? `${number}、${title}` : title,
+      title: chapterHeading(chapter),
       detail: '',
-      run: () => go(placeOfChapter(key)),
+      run: () => go(placeOfChapter(chapter.key)),
     }),
   );
   const cells = [...figures(edition).keys()].map(

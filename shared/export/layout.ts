@@ -1,4 +1,5 @@
 // Report + edition -> the finished document in printing order: preface, chapters 一 to 六, each table with its spans placed.
+import { chapterHeading } from '../editions/chapter-name.ts';
 import { EDITIONS } from '../editions/index.ts';
 import type { ChapterSpec, FormEdition } from '../editions/types.ts';
 import { type ChapterDoc, isEmptyChapter, type TextNode } from '../model/chapter.ts';
@@ -42,13 +43,13 @@ const named = (text: string): string =>
     .trim();
 
 function chapterBlocks(report: Report, edition: FormEdition, chapter: ChapterSpec): LayoutBlock[] {
-  const { key, number, title } = chapter;
+  const { key } = chapter;
   if (key === 'preface') return [];
   return [
-    { kind: 'chapter-title', text: `${number}、${title}`, anchor: `chapter-${key}`, chapter: key },
+    { kind: 'chapter-title', text: chapterHeading(chapter), anchor: `chapter-${key}`, chapter: key },
     ...edition.tables
       .filter((table) => table.chapter === key)
-      .map((table) => layoutTable(table, title, edition.equations, report.cells)),
+      .map((table) => layoutTable(table, chapter.title, edition.equations, report.cells)),
     ...prose(report.chapters[key]),
   ];
 }

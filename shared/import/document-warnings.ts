@@ -1,4 +1,5 @@
 // What is told of a document as a whole: organ, year and edition that were guessed or contradict, titles, tables and rows that were not found.
+import { chapterHeading } from '../editions/chapter-name.ts';
 import { editionFor } from '../editions/index.ts';
 import type { FormEdition } from '../editions/types.ts';
 import type { Report } from '../model/report.ts';
@@ -59,7 +60,7 @@ export function editionWarnings(match: EditionMatch, year: number, wishes: Impor
 export function chapterWarnings(edition: FormEdition, starts: readonly ChapterStart[]): ImportWarning[] {
   return edition.chapters.flatMap((chapter): ImportWarning[] => {
     const start = starts.find(({ key }) => key === chapter.key);
-    const name = `${chapter.number}、${chapter.title}`;
+    const name = chapterHeading(chapter);
     if (!start)
       return [{ code: 'chapter-missing', chapter: chapter.key, message: `没有找到“${name}”的标题，请核对各章文字。` }];
     if (start.exact || bareLabel(start.printed) === bareLabel(chapter.title)) return [];

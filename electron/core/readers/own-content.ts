@@ -1,4 +1,5 @@
 // What our own exports carry about themselves (workbook: sheet _meta and names; PDF: attachment) -> title, chapters and cells of a RawDocument.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { CHAPTERS } from '../../../shared/editions/chapters.ts';
 import type { RawBlock, RawDocument } from '../../../shared/import/raw-document.ts';
 
@@ -34,7 +35,7 @@ export function ownBlocks(content: OwnContent, place: string): readonly RawBlock
   };
   prose('preface');
   for (const chapter of CHAPTERS) {
-    blocks.push({ kind: 'heading', level: 2, text: `${chapter.number}、${chapter.title}`, place });
+    blocks.push({ kind: 'heading', level: 2, text: chapterHeading(chapter), place });
     prose(chapter.key);
   }
   return blocks;

@@ -1,4 +1,5 @@
 // How much of each chapter's prose is last year's, sentence for sentence: what the notice calls 内容雷同.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { useMemo } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { characterCount, isEmptyChapter } from '../../../shared/model/chapter.ts';
@@ -17,9 +18,9 @@ interface Share {
 }
 
 function sharesOf(report: Report, previous: Report): readonly Share[] {
-  const named = EDITIONS[report.edition].chapters.map(({ key, number, title }) => ({
-    key,
-    name: `${number}、${title}`,
+  const named = EDITIONS[report.edition].chapters.map((chapter) => ({
+    key: chapter.key,
+    name: chapterHeading(chapter),
   }));
   return [{ key: 'preface' as const, name: '引言' }, ...named]
     .filter(({ key }) => !isEmptyChapter(report.chapters[key]) || !isEmptyChapter(previous.chapters[key]))

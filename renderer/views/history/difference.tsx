@@ -1,4 +1,5 @@
 // Two moments side by side: figures with what they were and became, sentences that went and came.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { MomentDifference } from '../../state/compare-moments.ts';
@@ -27,7 +28,7 @@ export function Difference({ difference }: { readonly difference: MomentDifferen
   ];
   const nameOf = (key: string): string => {
     const chapter = edition.chapters.find((one) => one.key === key);
-    return chapter ? `${chapter.number}、${chapter.title}` : '引言';
+    return chapter ? chapterHeading(chapter) : '引言';
   };
   return (
     <>

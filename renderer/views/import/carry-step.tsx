@@ -1,4 +1,5 @@
 // 带入方式: next year's draft or the report as it is; which prose is taken; what is carried and what is not, and why.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { Checkbox, Radio } from 'antd';
 import { columnLabel, rowLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
@@ -70,7 +71,7 @@ function Prose({ wizard, onChange }: Props) {
   const { chapters } = EDITIONS[report.edition];
   const nameOf = (key: ChapterKey): string => {
     const spec = chapters.find((one) => one.key === key);
-    return spec ? `${spec.number}、${spec.title}` : '引言';
+    return spec ? chapterHeading(spec) : '引言';
   };
   return (
     <section>

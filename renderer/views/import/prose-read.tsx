@@ -1,4 +1,5 @@
 // The prose as it was recognised, chapter by chapter.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { blockText, isEmptyChapter } from '../../../shared/model/chapter.ts';
 import type { Report } from '../../../shared/model/report.ts';
@@ -6,7 +7,7 @@ import type { Report } from '../../../shared/model/report.ts';
 export function ProseRead({ report }: { readonly report: Report }) {
   const chapters = [
     { key: 'preface' as const, name: '引言' },
-    ...EDITIONS[report.edition].chapters.map(({ key, number, title }) => ({ key, name: `${number}、${title}` })),
+    ...EDITIONS[report.edition].chapters.map((chapter) => ({ key: chapter.key, name: chapterHeading(chapter) })),
   ];
   return (
     <div className="prose-read">

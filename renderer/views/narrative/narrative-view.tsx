@@ -1,4 +1,5 @@
 // 文字: one chapter on a page in the report's own type, last year's text alongside.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { Button, Checkbox } from 'antd';
 import { startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { EDITIONS } from '../../../shared/editions/index.ts';
@@ -74,7 +75,7 @@ export function NarrativeView({ chapter }: { readonly chapter: ChapterKey }) {
   const one = card ? boundAt(bound, card.id) : undefined;
   const spec = EDITIONS[document.report.edition].chapters.find((one) => one.key === chapter);
   const locked = isLocked(document);
-  const name = spec ? `${spec.number}、${spec.title}` : '标题与引言';
+  const name = spec ? chapterHeading(spec) : '标题与引言';
   return (
     <div className="narrative">
       <WorkHead title={name} note={spec ? spec.rule : '引言可以不写；标题按格式由机关全称和年度组成。'}>

@@ -1,4 +1,5 @@
 // 总览: where the report stands, what is left to do, and the path to the signature.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { Button } from 'antd';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import { runCommand } from '../../state/commands.ts';
@@ -25,7 +26,7 @@ function ChapterRow({ entry }: { readonly entry: OutlineEntry }) {
       </td>
       <th scope="row">
         <button type="button" className="link" onClick={() => go(placeOfChapter(entry.chapter))}>
-          {entry.number ? `${entry.number}、${entry.title}` : entry.title}
+          {chapterHeading(entry)}
         </button>
       </th>
       <td className={`state-text is-${entry.state}`}>{STATE_NAMES[entry.state]}</td>

@@ -1,4 +1,5 @@
 // What is left to do, most pressing first; each line goes to its place.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { goToCell, goToFinding, go, placeOfChapter } from '../../state/navigate.ts';
 import type { OutlineEntry } from '../../state/outline.ts';
 import { blankCells, proposedCells } from '../../state/selectors.ts';
@@ -10,8 +11,6 @@ interface Todo {
   readonly run: () => void;
 }
 
-const nameOf = ({ number, title }: OutlineEntry): string => `${number ? `${number}、` : ''}${title}`;
-
 function todosOf(entries: readonly OutlineEntry[], proposed: ReturnType<typeof proposedCells>): readonly Todo[] {
   const [first] = proposed;
   return [
@@ -19,7 +18,7 @@ function todosOf(entries: readonly OutlineEntry[], proposed: ReturnType<typeof p
       .filter(({ errors, state }) => errors > 0 && state !== 'empty')
       .map(
         (entry): Todo => ({
-          text: `${nameOf(entry)}：改正 ${entry.errors} 个错误`,
+          text: `${chapterHeading(entry)}：改正 ${entry.errors} 个错误`,
           kind: 'error',
           run: () => entry.due && goToFinding(entry.due),
         }),
@@ -36,17 +35,17 @@ function todosOf(entries: readonly OutlineEntry[], proposed: ReturnType<typeof p
     ...entries
       .filter(({ state, table }) => state === 'empty' && !table)
       .map(
-        ({ chapter, number, title }): Todo => ({
-          text: `撰写${number}、${title}`,
+        (entry): Todo => ({
+          text: `撰写${chapterHeading(entry)}`,
           kind: 'plain',
-          run: () => go(placeOfChapter(chapter)),
+          run: () => go(placeOfChapter(entry.chapter)),
         }),
       ),
     ...entries
       .filter(({ errors, warnings, state }) => errors === 0 && warnings > 0 && state !== 'empty')
       .map(
         (entry): Todo => ({
-          text: `${nameOf(entry)}：核实 ${entry.warnings} 条提示，改正或写说明`,
+          text: `${chapterHeading(entry)}：核实 ${entry.warnings} 条提示，改正或写说明`,
           kind: 'warning',
           run: () => entry.due && goToFinding(entry.due),
         }),

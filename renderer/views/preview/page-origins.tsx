@@ -1,4 +1,5 @@
 // Above a page: the chapters it shows, each leading to the screen where it is filled in.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
 import { go, placeOfChapter } from '../../state/navigate.ts';
@@ -9,7 +10,7 @@ export function PageOrigins(props: { readonly page: number; readonly headings: r
   const edition = useStore((now) => now.document?.report.edition);
   if (!edition) return null;
   const chapters = new Map<string, ChapterKey>(
-    EDITIONS[edition].chapters.map(({ key, number, title }) => [`${number}、${title}`, key]),
+    EDITIONS[edition].chapters.map((chapter) => [chapterHeading(chapter), chapter.key]),
   );
   const here = headingsOn(
     props.page,

@@ -1,4 +1,5 @@
 // 表格: one statutory table with its tools. The grid does the editing; this screen brings it the report and takes its edits.
+import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { App } from 'antd';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { TableId } from '../../../shared/editions/types.ts';
@@ -28,7 +29,7 @@ export function TableView({ table }: { readonly table: TableId }) {
   const locked = readOnly || report.status === 'final';
   return (
     <div className="table-view">
-      <WorkHead title={`${chapter.number}、${chapter.title}`} note={chapter.rule}>
+      <WorkHead title={chapterHeading(chapter)} note={chapter.rule}>
         <TableTools table={spec} locked={locked} />
       </WorkHead>
       <div className="table-scroll">

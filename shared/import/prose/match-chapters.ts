@@ -1,4 +1,5 @@
 // Where each chapter begins: by its ordinal and its title, whatever the wording; a table of contents is no chapter.
+import { chapterHeading } from '../../editions/chapter-name.ts';
 import type { ChapterSpec, FormEdition } from '../../editions/types.ts';
 import type { ChapterKey } from '../../model/report.ts';
 import { bareLabel, similarity, squeeze } from '../labels.ts';
@@ -126,13 +127,13 @@ function bracketedTitle(
   at: number,
 ): Candidate[] {
   const plain = squeeze(line.text).replace(/^[（(](.)[）)]/, '$1、');
-  return edition.chapters.flatMap(({ key, number, title }, order): Candidate[] =>
-    plain === squeeze(`${number}、${title}`) && plain !== squeeze(line.text)
+  return edition.chapters.flatMap((spec, order): Candidate[] =>
+    plain === squeeze(chapterHeading(spec)) && plain !== squeeze(line.text)
       ? [
           {
             block: line.block,
             ...(line.row === undefined ? {} : { row: line.row }),
-            key,
+            key: spec.key,
             printed: line.text,
             rest: '',
             exact: true,

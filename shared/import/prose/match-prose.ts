@@ -1,4 +1,5 @@
 // The prose of each chapter: preface, text between the titles, text beside the tables; what stands around the report is left out.
+import { chapterHeading } from '../../editions/chapter-name.ts';
 import type { ChapterSpec } from '../../editions/types.ts';
 import { blockText, EMPTY_CHAPTER, type ChapterDoc } from '../../model/chapter.ts';
 import { allChapters, type ChapterKey, type Chapters } from '../../model/report.ts';
@@ -37,7 +38,8 @@ export function matchProse(
   const lines = linesOf(raw.blocks, tables.taken);
   const chapters: Record<ChapterKey, ChapterDoc> = allChapters(() => EMPTY_CHAPTER);
   const last = starts.at(-1)?.key;
-  for (const { key, kind, number, title } of specs) {
+  for (const spec of specs) {
+    const { key, kind } = spec;
     const own = chapterLines(lines, starts, key);
     const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
     const dropped = cut.filter(({ text }) => text.length > 60);
@@ -50,7 +52,7 @@ export function matchProse(
       warnings.push({
         code: 'text-outside',
         chapter: key,
-        message: `“${number}、${title}”中有一个表格，已按文字逐行读入，请核对。`,
+        message: `“${chapterHeading(spec)}”中有一个表格，已按文字逐行读入，请核对。`,
       });
   }
   chapters.preface = proseDoc(prefaceLines(raw, lines, starts, heading).filter(({ text }) => !isContents(specs, text)));
@@ -84,7 +86,7 @@ const isDate = (text: string): boolean =>
 /** A line of a table of contents, or a title that a table repeats. */
 const isContents = (specs: readonly ChapterSpec[], text: string): boolean =>
   squeeze(text) === '目录' ||
-  specs.some(({ number, title }) => squeeze(text).replace(/[.．·…\d]+$/, '') === squeeze(`${number}、${title}`));
+  specs.some((spec) => squeeze(text).replace(/[.．·…\d]+$/, '') === squeeze(chapterHeading(spec)));
 
 /** Between the title and the first chapter. Where no title was found, short lines in front of the text are the page's. */
 function prefaceLines(

@@ -1,4 +1,5 @@
 // Chapter titles that are stuck to other text -> blocks of their own: at the end of a paragraph, or in a row of a table.
+import { chapterHeading } from '../../editions/chapter-name.ts';
 import type { FormEdition } from '../../editions/types.ts';
 import { bareLabel, squeeze } from '../labels.ts';
 import { type ChapterStart, findChapters } from './match-chapters.ts';
@@ -50,7 +51,7 @@ function withLeftOut(
     const first = table.rows[0]?.[0];
     const isCaption = first?.kind === 'label' && first.text.startsWith('（');
     return spec && isCaption && !starts.some(({ key }) => key === spec.key)
-      ? [{ title: `${spec.number}、${spec.title}`, caption: bareLabel(first.text) }]
+      ? [{ title: chapterHeading(spec), caption: bareLabel(first.text) }]
       : [];
   });
   return left.reduce((all, { title, caption }) => all.flatMap((block) => titled(block, title, caption)), blocks);
