@@ -62,7 +62,13 @@ function keptIn(value: unknown): Kept {
   };
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // away, locked, or in a folder that may not be entered: why does not matter, the program starts
+  }
+}
 
 /** The account of this computer. */
 function account(): string {

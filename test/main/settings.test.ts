@@ -1,5 +1,5 @@
 // What is set for this computer: kept, read back, and a chosen folder that is not there.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -38,6 +38,14 @@ test('a chosen folder that is not there is told, stood in for, and taken again w
   without.setName('王小明');
   mkdirSync(usb);
   expect(start().read()).toMatchObject({ name: '王小明', dataFolder: usb, missingFolder: null });
+});
+
+test('a chosen folder that the system cannot even look at does not keep the program from starting', () => {
+  const { standard, usb, start } = places();
+  start().setDataFolder(usb);
+  rmSync(usb, { recursive: true });
+  symlinkSync(usb, usb); // as a locked drive, or a folder in that of another account
+  expect(start().read()).toMatchObject({ dataFolder: standard, missingFolder: usb });
 });
 
 test('a folder that cannot be kept is refused and not used', () => {

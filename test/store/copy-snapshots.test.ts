@@ -52,6 +52,20 @@ test('when one copy cannot be written, those before it are taken away again', as
   expect(readdirSync(own)).toHaveLength(1);
 });
 
+test('a copy gone bad on a stick does not take the place of the whole one; a bad one is replaced by a whole one', async () => {
+  const { from, copies } = kept();
+  const stick = folder();
+  good(await copySnapshots(from, stick));
+  const path = copies[1]?.path ?? '';
+  const whole = bytesOf(path);
+  const onStick = join(stick, path.slice(from.length));
+  writeFileSync(onStick, whole.subarray(0, whole.length / 2));
+  expect(good(await copySnapshots(stick, from))).toEqual({ copied: 0, unread: 1 });
+  expect(bytesOf(path).equals(whole)).toBe(true);
+  expect(good(await copySnapshots(from, stick))).toEqual({ copied: 1, unread: 0 });
+  expect(bytesOf(onStick).equals(whole)).toBe(true);
+});
+
 test('a copy that cannot be read stays where it is and does not keep the others back', async () => {
   const { from, copies } = kept();
   const path = copies[1]?.path ?? '';

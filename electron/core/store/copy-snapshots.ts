@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ok, refuse, type Result } from '../../../shared/model/result.ts';
+import { readDocumentReport } from './document-store.ts';
 import { systemCode } from './file-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { writeFileSafely } from './safe-file.ts';
@@ -10,7 +11,7 @@ import { SNAPSHOT_FOLDER, SNAPSHOT_NAME } from './snapshot-name.ts';
 
 export interface CopiedSnapshots {
   readonly copied: number;
-  /** Copies that could not be read: they stay where they are. */
+  /** Copies that could not be read, or are damaged where the other folder has them whole: they stay where they are. */
   readonly unread: number;
 }
 
@@ -22,10 +23,13 @@ export async function copySnapshots(from: string, to: string): Promise<Result<Co
   const written: string[] = [];
   let unread = 0;
   for (const name of snapshotsIn(from)) {
-    const bytes = bytesOf(join(from, name));
+    const source = join(from, name);
+    const bytes = bytesOf(source);
     const target = join(to, name);
-    if (bytes === null) unread++;
-    else if (bytesOf(target)?.equals(bytes) !== true) {
+    const there = bytesOf(target);
+    // of two that differ one has gone bad, and that one never takes the place of the other
+    if (bytes === null || (there !== null && !there.equals(bytes) && !readDocumentReport(source).ok)) unread++;
+    else if (there?.equals(bytes) !== true) {
       const copied = writeChecked(target, bytes);
       if (!copied.ok) {
         for (const path of written) rmSync(path, { force: true });
