@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChapterDoc } from '../../shared/model/chapter.ts';
 import { notify } from '../state/notices.ts';
 import { registerDraft } from '../state/drafts.ts';
+import { isCovered } from '../state/panes.ts';
 import { markAtCursor } from './mark-at-cursor.ts';
 import { pastedProse } from './pasted-prose.ts';
 import { EditorTools } from './editor-tools.tsx';
@@ -104,6 +105,15 @@ function useCursor(editor: Editor | null, cursor: TextPlace | null | undefined) 
   }, [editor, cursor]);
 }
 
+/** The focus when it is first shown, unless the person has gone on to a dialog or a field while it was being made. */
+function useFirstFocus(editor: Editor | null, { focused, readOnly }: NarrativeEditorProps) {
+  const [wanted] = useState(focused === true && !readOnly);
+  useEffect(() => {
+    const taken = isCovered() || document.activeElement?.matches('input, textarea, [contenteditable="true"]');
+    if (wanted && !taken && editor && !editor.isDestroyed) editor.view.focus();
+  }, [editor, wanted]);
+}
+
 /** Draws the underlines, but never under an input method at work, and never those of another text than the one shown. */
 function useMarks(editor: Editor | null, { marks }: NarrativeEditorProps) {
   useEffect(() => {
@@ -122,13 +132,12 @@ function useMarks(editor: Editor | null, { marks }: NarrativeEditorProps) {
 }
 
 /** What an editor is made with. The same for its whole life: whatever changes here has all its text drawn anew. */
-function madeWith({ label, doc, marks, readOnly, focused }: NarrativeEditorProps): Partial<EditorOptions> {
+function madeWith({ label, doc, marks }: NarrativeEditorProps): Partial<EditorOptions> {
   const { plugin, decorations } = underlinesFrom(marks);
   const extension = Extension.create({ name: 'proseMarks', addProseMirrorPlugins: () => [plugin] });
   return {
     extensions: [...chapterExtensions(), extension],
     content: editorContent(doc),
-    autofocus: focused === true && !readOnly ? 'start' : false,
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'zh-CN' },
       decorations,
@@ -155,6 +164,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     editor?.setEditable(!readOnly, false);
   }, [editor, readOnly]);
   useMarks(editor, props);
+  useFirstFocus(editor, props);
   useCursor(editor, props.cursor);
   return (
     <div className="narrative-editor">

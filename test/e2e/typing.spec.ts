@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './launch.ts';
-import { answerDialogs, goTo } from './staffer.ts';
+import { answerDialogs, goTo, open } from './staffer.ts';
 
 const LINES = ['主动公开', '2026年，我局公开信息100条。', '第三段abc', '2026年没有其他事项。'];
 
@@ -29,4 +29,30 @@ test('each new paragraph takes its characters in their order', async ({ start, f
     const written = await page.getByRole('textbox', { name: chapter }).getByRole('paragraph').allInnerTexts();
     expect(written.map((text) => text.trim()).filter(Boolean)).toEqual(LINES);
   }
+});
+
+test('the first text is made once, and leaves the focus to a dialog that was opened meanwhile', async ({
+  start,
+  published,
+}) => {
+  const { app, page } = await start();
+  await open(app, page, published);
+  const made = await page.evaluateHandle(() => {
+    const editors = new Set<Element>();
+    // every text that can be written in says so, on the page or not
+    const set = Object.getOwnPropertyDescriptor(Element.prototype, 'setAttribute')?.value as Element['setAttribute'];
+    Element.prototype.setAttribute = function (name: string, value: string) {
+      if (name === 'contenteditable') editors.add(this);
+      set.call(this, name, value);
+    };
+    return editors;
+  });
+  await goTo(page, '一、总体情况');
+  await page.keyboard.press('Control+f');
+  const words = page.getByRole('dialog').getByRole('textbox').first();
+  await expect(words).toBeFocused();
+  await expect(page.locator('.paper > [contenteditable]')).toBeAttached();
+  await page.keyboard.type('公开');
+  await expect(words).toHaveValue('公开');
+  expect(await made.evaluate((editors) => editors.size)).toBe(1);
 });

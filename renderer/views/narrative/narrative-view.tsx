@@ -2,6 +2,7 @@
 import { chapterHeading } from '../../../shared/editions/chapter-name.ts';
 import { Button, Checkbox } from 'antd';
 import { startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { EDITIONS } from '../../../shared/editions/index.ts';
 import type { ChapterDoc } from '../../../shared/model/chapter.ts';
 import type { ChapterKey } from '../../../shared/model/report.ts';
@@ -34,9 +35,19 @@ let madeOne = false;
  * screen has come up. Those that follow come with their screen, so that a key pressed at once is theirs.
  */
 function useReady(): boolean {
-  const ready = useDeferredValue(true, madeOne);
+  const [ready, setReady] = useState(madeOne);
   useEffect(() => {
     madeOne ||= ready;
+    if (ready) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      // in one go: where React pauses between making an editor and showing it, the editor gives itself up and is made once more
+      timer = setTimeout(() => flushSync(() => setReady(true)), 0);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [ready]);
   return ready;
 }
