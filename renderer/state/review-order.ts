@@ -25,6 +25,21 @@ export function isDue(kind: ReviewStep, steps: readonly SignoffStep[]): boolean 
   return needed === null || thisRound(steps).some((step) => step.kind === needed);
 }
 
+const AFTER = {
+  submitted: 'remark',
+  remark: 'revised',
+  revised: 'signed',
+  signed: 'signed',
+  finalised: 'submitted',
+  unlocked: 'submitted',
+} as const satisfies Record<SignoffStep['kind'], ReviewStep>;
+
+/** The step that is proposed: what usually follows the last one, or what that still needs. */
+export function nextStep(steps: readonly SignoffStep[]): ReviewStep {
+  const usual = AFTER[steps.at(-1)?.kind ?? 'unlocked'];
+  return [usual, 'remark' as const].find((kind) => isDue(kind, steps)) ?? 'submitted';
+}
+
 const ROUND = [
   ['submitted', '送审'],
   ['remark', '审核意见'],

@@ -1,6 +1,6 @@
 // The order that the sign-off screen leads a review in.
 import { expect, test } from 'vitest';
-import { isDue, nextInOrder, type ReviewStep, unrecorded } from '../../renderer/state/review-order.ts';
+import { isDue, nextInOrder, nextStep, type ReviewStep, unrecorded } from '../../renderer/state/review-order.ts';
 import type { SignoffStep } from '../../shared/ipc/contract.ts';
 
 const steps = (...kinds: readonly SignoffStep['kind'][]): readonly SignoffStep[] =>
@@ -21,6 +21,20 @@ test.each([
 ])('after %j', (now, kinds, missing) => {
   expect(due(now)).toEqual(kinds);
   expect(unrecorded(now)).toEqual(missing);
+});
+
+test.each<readonly [readonly SignoffStep[], ReviewStep]>([
+  [steps(), 'submitted'],
+  [steps('submitted'), 'remark'],
+  [steps('submitted', 'remark'), 'revised'],
+  [steps('submitted', 'remark', 'revised'), 'signed'],
+  // as a file may have them: the command line takes any order
+  [steps('submitted', 'revised'), 'remark'],
+  [steps('submitted', 'signed'), 'remark'],
+  [steps('signed'), 'submitted'],
+])('after %j the form begins with a step that is due', (now, kind) => {
+  expect(nextStep(now)).toBe(kind);
+  expect(isDue(kind, now)).toBe(true);
 });
 
 test('the sentence names what comes next, and says when 定稿 may follow', () => {

@@ -121,6 +121,25 @@ test('a dialog opens with the focus where the person begins', async () => {
   await expect.poll(focused).toBe('export-ok');
 });
 
+test('替换 takes what stands in the field, however soon after the last key it comes', async () => {
+  await openReport();
+  await go('其他需要报告');
+  await page.locator('.tiptap').click();
+  await page.keyboard.type('没有其他事项。');
+  await page.keyboard.press('Control+f');
+  await page.locator('#find-words').fill('没有其他事项');
+  await page.locator('#find-text').fill('无');
+  const one = page.locator('.find-list li', { hasText: '没有其他事项' }).last().getByRole('button', { name: '替换' });
+  await one.evaluate((button) => {
+    // both before the list is drawn anew
+    document.querySelector<HTMLInputElement>('#find-text')?.focus();
+    document.execCommand('insertText', false, '需要报告的');
+    (button as HTMLElement).click();
+  });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.tiptap').innerText()).toContain('无需要报告的');
+});
+
 test('F4 passes over what has its 说明', async () => {
   await openReport();
   const key = (): Promise<string> => page.locator('.finding.is-current .finding-message').innerText();

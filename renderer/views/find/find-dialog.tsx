@@ -1,6 +1,6 @@
 // 查找与替换: over all chapters and tables. Texts one or all at once, each chapter in one undo step; figures only one by one.
 import { Button, Input, Modal } from 'antd';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { cellLabel } from '../../../shared/editions/cell-label.ts';
 import { EDITIONS, figures } from '../../../shared/editions/index.ts';
 import { computedCells } from '../../../shared/editions/totals.ts';
@@ -26,8 +26,15 @@ function replaceAll(occurrences: readonly Occurrence[], text: string): void {
   notify('success', `已替换 ${occurrences.length} 处，可以撤销。`);
 }
 
+interface Replacing {
+  /** What stands in the field; a list that is drawn later may show less. */
+  readonly latest: RefObject<string>;
+  readonly text: string;
+  readonly locked: boolean;
+}
+
 /** A figure is replaced only by one that its cell can take. */
-function FoundCell({ cell, text, locked }: { readonly cell: CellId; readonly text: string; readonly locked: boolean }) {
+function FoundCell({ cell, latest, text, locked }: Replacing & { readonly cell: CellId }) {
   const report = useStore((now) => now.document?.report);
   const spec = report && figures(EDITIONS[report.edition]).get(cell);
   if (!report || !spec) return null;
@@ -51,7 +58,7 @@ function FoundCell({ cell, text, locked }: { readonly cell: CellId; readonly tex
         size="small"
         disabled={locked || computed || !typed.ok || typed.state === 'blank'}
         title={computed ? '总计由程序计算' : undefined}
-        onClick={() => editFigures([{ cell, text }], 'typed')}
+        onClick={() => editFigures([{ cell, text: latest.current }], 'typed')}
       >
         替换
       </Button>
@@ -62,13 +69,10 @@ function FoundCell({ cell, text, locked }: { readonly cell: CellId; readonly tex
 const close = (): void => setState({ dialog: null });
 
 /** Drawn anew beside the typing, not with each key. */
-const FoundList = memo(function FoundList(props: {
-  readonly found: readonly Occurrence[];
-  readonly cells: readonly CellId[];
-  readonly text: string;
-  readonly locked: boolean;
-}) {
-  const { found, cells, text, locked } = props;
+const FoundList = memo(function FoundList(
+  props: Replacing & { readonly found: readonly Occurrence[]; readonly cells: readonly CellId[] },
+) {
+  const { found, cells, latest, text, locked } = props;
   const edition = useStore((now) => now.document?.report.edition);
   const nameOf = (key: ChapterKey): string => {
     const chapter = edition && EDITIONS[edition].chapters.find((one) => one.key === key);
@@ -77,7 +81,7 @@ const FoundList = memo(function FoundList(props: {
   return (
     <ul className="find-list">
       {cells.slice(0, SHOWN).map((cell) => (
-        <FoundCell key={cell} cell={cell} text={text} locked={locked} />
+        <FoundCell key={cell} {...{ cell, latest, text, locked }} />
       ))}
       {found.slice(0, SHOWN).map((one) => (
         <li key={`${one.chapter}/${one.block}/${one.from}`}>
@@ -95,7 +99,7 @@ const FoundList = memo(function FoundList(props: {
               {one.after}
             </span>
           </button>
-          <Button size="small" disabled={locked} onClick={() => replaceAll([one], text)}>
+          <Button size="small" disabled={locked} onClick={() => replaceAll([one], latest.current)}>
             替换
           </Button>
         </li>
@@ -108,6 +112,7 @@ export function FindDialog() {
   const document = useStore((now) => now.document);
   const [words, setWords] = useState('');
   const [text, setText] = useState('');
+  const latest = useRef('');
   const wanted = useDeferredValue(words);
   const later = useDeferredValue(text);
   const found = useMemo(() => (document ? findText(document.report, wanted) : []), [document, wanted]);
@@ -127,7 +132,15 @@ export function FindDialog() {
         <label htmlFor="find-words">查找</label>
         <Input id="find-words" value={words} onChange={(event) => setWords(event.target.value)} />
         <label htmlFor="find-text">替换为</label>
-        <Input id="find-text" value={text} disabled={locked} onChange={(event) => setText(event.target.value)} />
+        <Input
+          id="find-text"
+          value={text}
+          disabled={locked}
+          onChange={(event) => {
+            latest.current = event.target.value;
+            setText(event.target.value);
+          }}
+        />
       </div>
       <div className="find-tools">
         <span role="status">
@@ -138,7 +151,7 @@ export function FindDialog() {
         </Button>
       </div>
       {words !== '' && found.length + cells.length === 0 && <p className="panel-empty">没有找到。</p>}
-      <FoundList found={found} cells={cells} text={later} locked={locked} />
+      <FoundList found={found} cells={cells} latest={latest} text={later} locked={locked} />
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
 import { dayOf, readDay } from '../../state/day.ts';
-import { isDue, nextInOrder, type ReviewStep } from '../../state/review-order.ts';
+import { isDue, nextInOrder, nextStep, type ReviewStep } from '../../state/review-order.ts';
 import { settle } from '../../state/document-actions.ts';
 import { valueOf } from '../../state/notices.ts';
 import { useStore } from '../../state/store.ts';
@@ -15,17 +15,6 @@ const KINDS = [
   { kind: 'revised', name: '修改完成', who: '拟稿人' },
   { kind: 'signed', name: '签发', who: '签发人' },
 ] as const satisfies readonly { readonly kind: ReviewStep; readonly name: string; readonly who: string }[];
-
-const AFTER = {
-  submitted: 'remark',
-  remark: 'revised',
-  revised: 'signed',
-  signed: 'signed',
-  finalised: 'submitted',
-  unlocked: 'submitted',
-} as const satisfies Record<SignoffStep['kind'], ReviewStep>;
-
-const nextStep = (steps: readonly SignoffStep[]): ReviewStep => AFTER[steps.at(-1)?.kind ?? 'unlocked'];
 
 /** Whoever did this kind of step last; the drafter is the one who works here. Nobody else's name is put in for a reviewer. */
 function usualName(kind: ReviewStep, steps: readonly SignoffStep[], user: string): string {
