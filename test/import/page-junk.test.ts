@@ -1,7 +1,7 @@
 // Lines that a site puts around a report, and lines of the report that begin or go on like them.
 import { describe, expect, test } from 'vitest';
 import { EDITIONS } from '../../shared/editions/index.ts';
-import { isBodyJunk, isPageJunk } from '../../shared/import/prose/page-junk.ts';
+import { isBodyJunk, isPageJunk, textEnd } from '../../shared/import/prose/page-junk.ts';
 import { chapterText } from '../../shared/model/chapter.ts';
 import { importBytes } from './import-case.ts';
 
@@ -55,6 +55,23 @@ describe('lines of a report', () => {
     expect(isBodyJunk('2024/1/20 召开会议，部署公开工作。')).toBe(false);
     expect(isBodyJunk('https://www.example.invalid/art/2024/1/20/art_1.html  3/3')).toBe(true);
     expect(isBodyJunk('https://www.example.invalid/ 上公布了年报')).toBe(false);
+  });
+
+  test.each([
+    ['a sentence', '办理“政府网站找错”平台留言12条，均按期办结。'],
+    ['a heading with its number', '（二）“政府网站找错”平台留言办理情况'],
+    ['a heading with its number', '2.推广“扫一扫”查询'],
+    ['a heading with its number', '三、“扫一扫”看政策解读'],
+  ])('%s, however it speaks of sites, is no foot and ends nothing: %s', (_, line) => {
+    expect(isPageJunk(line)).toBe(false);
+    expect(isBodyJunk(line)).toBe(false);
+    for (const page of [true, false])
+      expect(textEnd(['本年没有收取信息处理费。', line, '没有其他需要报告的事项。'], page)).toBe(3);
+  });
+
+  test('end where the foot of a site begins', () => {
+    const foot = '主办单位：江城市人民政府办公室 承办单位：江城市大数据中心';
+    for (const page of [true, false]) expect(textEnd(['没有其他事项。', foot, '网站地图'], page)).toBe(1);
   });
 
   test('stay in the other chapters', () => expect(isBodyJunk('群众扫一扫即可查阅。')).toBe(false));

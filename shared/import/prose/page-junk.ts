@@ -34,12 +34,13 @@ export function isPageJunk(text: string): boolean {
   const line = squeeze(text).replace(/^[•·●■◆▪](?=.)/, '');
   if (line.length > 90) return false;
   if (isSeparator(line)) return true;
-  return !isSentence(line) && AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
+  return !isOwn(line) && AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
 }
 
-/** “群众扫一扫即可查阅。” is the report's own; what only a site says of itself may be a whole sentence, too. */
-const isSentence = (line: string): boolean =>
-  /[。；！]$/.test(line) && !/当前页|本页|版权所有|网站标识码|ICP备|公网安备|Copyright/i.test(line);
+/** “群众扫一扫即可查阅。”, “（二）“政府网站找错”留言办理” are the report's; what only a site says of itself may be a whole sentence, too. */
+const isOwn = (line: string): boolean =>
+  /[。；！]$|^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|[（(]?\d{1,2}[）).．、](?!\d))/.test(line) &&
+  !/当前页|本页|版权所有|网站标识码|ICP备|公网安备|Copyright/i.test(line);
 
 /** Lines of signs alone, and numbers of pages. */
 const isSeparator = (line: string): boolean => /^[|｜>＞<＜·•.\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line);
@@ -47,8 +48,11 @@ const isSeparator = (line: string): boolean => /^[|｜>＞<＜·•.\-—_=*]+$/
 /** Whether a line between the chapters is no text of theirs: there “来源：” and “日期：” are words of the report. */
 export function isBodyJunk(text: string): boolean {
   const line = squeeze(text);
-  return isSeparator(line) || (line.length <= 90 && !isSentence(line) && FOOT.some((pattern) => pattern.test(line)));
+  return isSeparator(line) || isFoot(line);
 }
+
+const isFoot = (line: string): boolean =>
+  line.length <= 90 && !isOwn(line) && FOOT.some((pattern) => pattern.test(line));
 
 /** Lines that only a web page has, also where it was printed or saved as another kind of file. */
 const FOOT = [
@@ -73,9 +77,7 @@ export function textEnd(lines: readonly string[], page: boolean): number {
     );
     return end < 0 ? lines.length : end;
   }
-  let end = lines.findIndex(
-    (line) => squeeze(line).length <= 90 && FOOT.some((pattern) => pattern.test(squeeze(line))),
-  );
+  let end = lines.findIndex((line) => isFoot(squeeze(line)));
   if (end < 0) return lines.length;
   while (end > 0 && ATTACHMENT.test(squeeze(lines[end - 1] ?? ''))) end--;
   return end;
