@@ -6,6 +6,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** 2026-01-12, in the time of this computer. */
 export const dayOf = (time: Date): string => `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 
+export const today = (): string => dayOf(new Date());
+
 const WRITTEN = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/;
 
 /** The day as 2026-01-12. One that does not exist, or is still to come, is refused. */

@@ -304,3 +304,19 @@ test('撤销 and 重做 stand above the text as above the tables', async () => {
   await tools.getByRole('button', { name: '重做' }).click();
   await expect.poll(() => page.locator('.tiptap').innerText()).toContain('没有其他事项。');
 });
+
+test('a review form that was left open over night is for the new day, unless a day was written into it', async () => {
+  await openReport();
+  await page.clock.setFixedTime(new Date(2026, 0, 12, 17));
+  await go('送审与定稿');
+  const day = page.getByLabel('日期');
+  const name = page.locator('#step-name');
+  await name.fill('张三');
+  expect(await day.inputValue()).toBe('2026-01-12');
+  await page.clock.setFixedTime(new Date(2026, 0, 13, 9));
+  await name.fill('李四');
+  expect(await day.inputValue()).toBe('2026-01-13');
+  await day.fill('2026-01-09');
+  await name.fill('王五');
+  expect(await day.inputValue()).toBe('2026-01-09');
+});

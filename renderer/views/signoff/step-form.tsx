@@ -3,7 +3,7 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { SignoffStep } from '../../../shared/ipc/contract.ts';
 import { request } from '../../state/desktop.ts';
-import { dayOf, readDay } from '../../state/day.ts';
+import { readDay, today } from '../../state/day.ts';
 import { isDue, nextInOrder, nextStep, type ReviewStep } from '../../state/review-order.ts';
 import { settle } from '../../state/document-actions.ts';
 import { valueOf } from '../../state/notices.ts';
@@ -33,7 +33,9 @@ export function StepForm(props: {
   const [kind, setKind] = useState<ReviewStep>(() => nextStep(props.steps));
   const [name, setName] = useState(() => usualName(kind, props.steps, user));
   const [remark, setRemark] = useState('');
-  const [date, setDate] = useState(() => dayOf(new Date()));
+  /** null: today, whichever day that is when the step is recorded. */
+  const [written, setWritten] = useState<string | null>(null);
+  const date = written ?? today();
   const day = readDay(date);
   const choose = (step: ReviewStep): void => {
     setKind(step);
@@ -45,7 +47,7 @@ export function StepForm(props: {
   const who = KINDS.find((one) => one.kind === kind)?.who ?? '';
   const record = async (): Promise<void> => {
     if (!(await settle())) return;
-    const earlier = day.ok && day.value !== dayOf(new Date()) ? day.value : null;
+    const earlier = written !== null && day.ok && day.value !== today() ? day.value : null;
     const steps = valueOf(await request('signoff:step', kind, name.trim(), remark.trim(), earlier));
     if (!steps) return;
     props.onDone(steps);
@@ -70,7 +72,7 @@ export function StepForm(props: {
         value={date}
         status={day.ok ? '' : 'error'}
         aria-describedby="step-date-reason"
-        onChange={(event) => setDate(event.target.value)}
+        onChange={(event) => setWritten(event.target.value)}
       />
       <span id="step-date-reason" className="signoff-reason" role="status">
         {day.ok ? '' : day.error.message}
