@@ -81,7 +81,7 @@ interface PrintOptions {
   readonly attachment: boolean;
 }
 
-/** Writes the targets, all of them or none: they take their names when the last one is complete. */
+/** Writes the targets: they take their names when the last one is complete. Should the system refuse one even then, those written are named. */
 export async function exportDocuments(
   store: DocumentStore,
   targets: readonly ExportTarget[],
