@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EDITIONS } from '../../shared/editions/index.ts';
 import { isBodyJunk, isPageJunk, textEnd } from '../../shared/import/prose/page-junk.ts';
 import { chapterText } from '../../shared/model/chapter.ts';
-import { importBytes } from './import-case.ts';
+import { PLAIN, tsvReport } from './build-report.ts';
+import { expectedOf, importBytes } from './import-case.ts';
 
 describe('lines of the site', () => {
   test.each([
@@ -108,5 +109,25 @@ describe('lines of a report', () => {
     const { report } = await importBytes(text.join('\n'));
     expect(chapterText(report.chapters.preface)).toBe(preface);
     expect(chapterText(report.chapters['6'])).toBe(last.join('\n'));
+  });
+});
+
+describe('the end of the last chapter', () => {
+  const FEE = PLAIN.prose['6']?.[0] ?? '';
+  const withEnd = (...end: readonly string[]): string =>
+    tsvReport(expectedOf('suqian-2024')).replace(FEE, end.join('\n'));
+
+  test('does not come where a printed page repeats the title of the report over its text', async () => {
+    const { report, warnings } = await importBytes(withEnd(PLAIN.title, FEE, '上一篇：关于做好重点工作的通知'));
+    expect(chapterText(report.chapters['6'])).toBe(FEE);
+    expect(warnings).toEqual([]);
+  });
+
+  test('comes with another report, and a sentence of the report behind it is told, links are not', async () => {
+    const other = '临江市人民政府2023年政府信息公开工作年度报告';
+    const told = await importBytes(withEnd(FEE, other, '没有其他需要报告的事项。'));
+    expect(told.warnings.map(({ code, chapter }) => [code, chapter])).toEqual([['text-outside', '6']]);
+    const links = await importBytes(withEnd(FEE, other, '1.政府信息公开统计表.doc', '网站地图'));
+    expect([chapterText(links.report.chapters['6']), links.warnings]).toEqual([FEE, []]);
   });
 });

@@ -64,12 +64,18 @@ export const bodyLines = <T extends ProseLine>(lines: readonly T[]): T[] =>
 
 const DATE = /^20[0-4]\d年\d{1,2}月\d{1,2}日$/;
 
-/** The last chapter ends where the foot of the page begins, or behind the date of the signature. */
+/**
+ * The last chapter ends where the foot of the page begins, or behind the date of the signature.
+ *
+ * @param title of the report itself: where a page repeats it over its text, the chapter goes on.
+ */
 export function lastChapter<T extends ProseLine>(
-  lines: readonly T[],
+  given: readonly T[],
   kind: RawDocument['kind'],
+  title: string,
 ): { readonly kept: T[]; readonly cut: T[] } {
   const page = kind === 'html' || kind === 'text';
+  const lines = given.filter(({ text }) => title === '' || squeeze(text) !== squeeze(title));
   const end = textEnd(
     lines.map(({ text }) => text),
     page,

@@ -19,6 +19,7 @@ import type { ChapterStart } from './match-chapters.ts';
 import type { Heading } from '../heading/match-heading.ts';
 import type { MatchedTables } from '../tables/match-tables.ts';
 import { titleLines } from './match-chapters.ts';
+import { isReportText } from './page-junk.ts';
 import type { ImportWarning } from '../proposal.ts';
 import type { RawDocument } from '../raw-document.ts';
 
@@ -41,8 +42,8 @@ export function matchProse(
   for (const spec of specs) {
     const { key, kind } = spec;
     const own = chapterLines(lines, starts, key);
-    const { kept, cut } = key === last ? lastChapter(own, raw.kind) : { kept: own, cut: [] };
-    const dropped = cut.filter(({ text }) => text.length > 60);
+    const { kept, cut } = key === last ? lastChapter(own, raw.kind, heading.title) : { kept: own, cut: [] };
+    const dropped = cut.filter(({ text }) => isReportText(text));
     if (dropped.length > 0) warnings.push(outside(key, dropped));
     chapters[key] = proseDoc(
       (kind === 'table' ? besideTable(kept) : bodyLines(kept)).filter(({ text }) => !isContents(specs, text)),
