@@ -127,7 +127,8 @@ describe('the end of the last chapter', () => {
     const other = '临江市人民政府2023年政府信息公开工作年度报告';
     const told = await importBytes(withEnd(FEE, other, '没有其他需要报告的事项。'));
     expect(told.warnings.map(({ code, chapter }) => [code, chapter])).toEqual([['text-outside', '6']]);
-    const links = await importBytes(withEnd(FEE, other, '1.政府信息公开统计表.doc', '网站地图'));
+    const site = `版权所有：${'临江市人民政府办公室'.repeat(6)} 网站标识码：3301000051`;
+    const links = await importBytes(withEnd(FEE, other, '1.政府信息公开统计表.doc', site));
     expect([chapterText(links.report.chapters['6']), links.warnings]).toEqual([FEE, []]);
   });
 });

@@ -37,14 +37,19 @@ export function isPageJunk(text: string): boolean {
   return !isOwn(line) && AROUND.some((pattern) => pattern.test(line)) && !/。.+。/.test(line);
 }
 
-/** A sentence or a numbered heading: “群众扫一扫即可查阅。”, “（二）“政府网站找错”留言办理” are the report's; what only a site says of itself may be a whole sentence, too. */
+/** What only a site says of itself, or a browser of the page. */
+const OF_SITE = /当前页|本页|版权所有|网站标识码|ICP备|公网安备|Copyright|^(?:https?|file):\/\//i;
+
+/** A sentence or a numbered heading: “群众扫一扫即可查阅。”, “（二）“政府网站找错”留言办理” are the report's; a site may speak of itself in whole sentences, too. */
 const isOwn = (line: string): boolean =>
   /[。；！]$|^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、]|[（(]?\d{1,2}[）).．、](?!\d))/.test(line) &&
-  !/当前页|本页|版权所有|网站标识码|ICP备|公网安备|Copyright/i.test(line);
+  !OF_SITE.test(line);
 
 /** Whether a line behind the foot of a page may be the report's all the same, and has to be told. */
-export const isReportText = (text: string): boolean =>
-  text.length > 60 || (isOwn(squeeze(text)) && !ATTACHMENT.test(squeeze(text)));
+export function isReportText(text: string): boolean {
+  const line = squeeze(text);
+  return isOwn(line) ? !ATTACHMENT.test(line) : line.length > 60 && !OF_SITE.test(line);
+}
 
 /** Lines of signs alone, and numbers of pages. */
 const isSeparator = (line: string): boolean => /^[|｜>＞<＜·•.\-—_=*]+$/.test(line) || /^[—–-]\d{1,3}[—–-]$/.test(line);
